@@ -1,0 +1,61 @@
+/**
+ * Canonical account keys. Two spellings of one identity give one key; different identities never
+ * share one. Rules of spelling: what each site itself accepts (X 15 characters, Instagram 30,
+ * Facebook at least 5, where dots and capitals do not distinguish).
+ */
+import { RESERVED_NAMES } from './reserved';
+
+export const SITES = ['x', 'facebook', 'instagram'] as const;
+
+export type Site = (typeof SITES)[number];
+
+export type AccountKey = `${Site}:${'name' | 'id'}:${string}` | `facebook:group:${string}`;
+
+/** X's own router accepts up to 26 characters in a handle although new ones end at 15. */
+const NAME_SHAPE: Readonly<Record<Site, RegExp>> = {
+  x: /^[a-z0-9_]{1,15}$/,
+  instagram: /^(?!\.)(?!.*\.\.)[a-z0-9._]{1,30}(?<!\.)$/,
+  facebook: /^[a-z0-9]{5,50}$/,
+};
+
+/** The name as the site compares it: lower case, and without dots on Facebook. */
+export function foldName(site: Site, name: string): string {
+  const folded = name.toLowerCase();
+  return site === 'facebook' ? folded.replaceAll('.', '') : folded;
+}
+
+/** Key of a handle or vanity, or null when the site could not have given it to anybody. */
+export function nameKey(site: Site, name: string): AccountKey | null {
+  if (RESERVED_NAMES[site].has(name.toLowerCase())) return null;
+  const folded = foldName(site, name);
+  return NAME_SHAPE[site].test(folded) ? `${site}:name:${folded}` : null;
+}
+
+/** Key of a numeric account id (a string: X ids exceed 2^53), or null when it is not one. */
+export function idKey(site: Site, id: string): AccountKey | null {
+  return /^[1-9][0-9]{0,19}$/.test(id) ? `${site}:id:${id}` : null;
+}
+
+/** Key of a Facebook group by its number or slug, or null when it is neither. */
+export function groupKey(slug: string): AccountKey | null {
+  const folded = slug.toLowerCase();
+  return /^[a-z0-9._-]{1,100}$/.test(folded) ? `facebook:group:${folded}` : null;
+}
+
+/**
+ * True for text that has the shape of a canonical key. Reserved names pass: the list of them grows,
+ * and a register that was good when it was published must stay readable.
+ */
+export function isAccountKey(text: string): text is AccountKey {
+  const [siteName, kind, value = '', ...rest] = text.split(':');
+  const site = SITES.find((known) => known === siteName);
+  if (site === undefined || rest.length > 0) return false;
+  if (kind === 'name') return NAME_SHAPE[site].test(value);
+  if (kind === 'id') return idKey(site, value) === text;
+  return kind === 'group' && site === 'facebook' && groupKey(value) === text;
+}
+
+/** The site a key belongs to. */
+export function siteOfKey(key: AccountKey): Site {
+  return key.slice(0, key.indexOf(':')) as Site;
+}

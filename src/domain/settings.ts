@@ -1,0 +1,30 @@
+/** What a person may choose. Defaults are the safe choice. */
+import type { Employment } from './employment';
+
+export const MODES = ['remind', 'pause'] as const;
+export const OUTSIDE_STAGES = ['note', 'remind'] as const;
+export const PARTIES = ['caution', 'note'] as const;
+export const LANGUAGES = ['id', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+export interface Settings {
+  /** Null until the person has said it: then no sanction is named, only that it depends. */
+  readonly employment: Employment | null;
+  /** `remind`: one deliberate press goes on; `pause`: two. */
+  readonly mode: (typeof MODES)[number];
+  /** Candidates' accounts outside every election stage: only the mark, or a reminder. */
+  readonly outsideStages: (typeof OUTSIDE_STAGES)[number];
+  readonly parties: (typeof PARTIES)[number];
+  readonly language: Language;
+  readonly marks: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  employment: null,
+  mode: 'remind',
+  outsideStages: 'note',
+  parties: 'caution',
+  language: 'id',
+  marks: true,
+};
