@@ -1,0 +1,99 @@
+/**
+ * The contract between a site and the guard. A reader only reads: it never writes to the page,
+ * keeps nothing per element and answers from the DOM as it is at the moment of the event, because
+ * posts are recycled, emptied, nested and drawn in portals.
+ */
+import type { AccountKey, Site } from '../domain/account/key';
+import type { Act } from '../domain/act';
+import type { SubjectRole } from '../domain/subject';
+
+/** One account that an act concerns. Several keys are several names of this one account. */
+export interface Subject {
+  readonly role: SubjectRole;
+  readonly keys: readonly AccountKey[];
+}
+
+/** The post, comment or profile that something is done to. */
+export interface Target {
+  /**
+   * Identity that survives re-rendering, e.g. `status/123`, `p/CODE`, `p/CODE/c/9`,
+   * `profile/x:name:budi`; null when the page shows none.
+   */
+  readonly id: string | null;
+  /** The element that holds it. */
+  readonly root: Element;
+  /** Everybody concerned, most direct first; empty when nobody could be read. */
+  readonly subjects: readonly Subject[];
+}
+
+/** What an event is about to do: an act, the control that does it, and what it is done to. */
+export interface Intent {
+  readonly act: Act;
+  /** The element whose click performs the act. */
+  readonly control: Element;
+  readonly target: Target;
+}
+
+/** The page at the time of the event, as far as it cannot be read from the event's target. */
+export interface PageView {
+  readonly url: URL;
+  readonly document: Document;
+  /**
+   * What the last opening control (share, repost, comment, "…", hovered like) belonged to:
+   * portals (menus, pickers, sheets, popovers, composers) inherit it.
+   */
+  readonly opener: Target | null;
+}
+
+/** A place where an account's name stands, for the mark. */
+export interface NameSpot {
+  /** The mark is drawn directly after this element; with it there, the anchor is still the same. */
+  readonly anchor: Element;
+  readonly subject: Subject;
+}
+
+export interface SiteReader {
+  readonly site: Site;
+
+  /**
+   * What a press (click, or Enter/Space on the focused control) of `element` would do.
+   * `element` is the innermost element under the pointer. Null: harmless, an undo, or disabled
+   * navigation. An act whose subjects cannot be read has an empty `target.subjects`.
+   */
+  pressed(element: Element, page: PageView): Intent | null;
+
+  /** What a double click or double tap on `element` would do. */
+  doublePressed(element: Element, page: PageView): Intent | null;
+
+  /**
+   * What a key does that is not a press of the focused control: single-letter shortcuts,
+   * Ctrl/Cmd+Enter, Enter that sends a comment. Called for keydown and for keypress; answers only
+   * for the one on which the site acts. Composition (IME) keys never reach it.
+   */
+  keyed(event: KeyboardEvent, page: PageView): Intent | null;
+
+  /**
+   * What a menu, dialog or popover opened by pressing `element` will belong to, whether or not
+   * the press is itself an act; null when `element` opens nothing that holds acts.
+   */
+  opens(element: Element, page: PageView): Target | null;
+
+  /** The same for hovering, on sites that open pickers by hovering. */
+  hoverOpens?(element: Element, page: PageView): Target | null;
+
+  /**
+   * The control that performs `act` on the post with this identity, found again after the page
+   * may have re-rendered, in the state in which pressing it still performs the act.
+   * For keys and double clicks it is the button with the same effect. Null: not there any more.
+   */
+  find(intent: Intent, page: PageView): Element | null;
+
+  /** Selector of elements that may be name spots, cheap to match on added nodes. */
+  readonly nameSelector: string;
+
+  /** The name spot at an element that matches `nameSelector`, or null. */
+  nameAt(element: Element, page: PageView): NameSpot | null;
+
+  /** The account whose profile page this is, or null. */
+  profile(page: PageView): Subject | null;
+}
