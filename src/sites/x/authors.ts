@@ -1,0 +1,79 @@
+/**
+ * Who is concerned by a post: its author, whom it quotes, who reposted it. In a hundred captured
+ * posts (2023 to 2026) avatar, name link, time link and written handle named the same author; quote
+ * cards have no link to the quoted account at all, only the avatar's test id and "@handle".
+ */
+import { type AccountKey, nameKey } from '../../domain/account/key';
+import type { SubjectRole } from '../../domain/subject';
+import type { Subject } from '../site';
+import { type XView, accountOfLink, ownParts } from './view';
+
+/** Everybody concerned by `post`, the author first. */
+export function subjectsOf(post: Element, view: XView): Subject[] {
+  const bylines = ownParts(post, view.markers.byline, view);
+  const cards = new Set(
+    bylines.map((byline) => quoteCardOf(byline, post, view)).filter((card) => card !== null),
+  );
+  const own = bylines.filter((byline) => quoteCardOf(byline, post, view) === null);
+  return [
+    // Full-screen videos have an avatar but no byline.
+    ...subject('author', firstKey(bylines.length > 0 ? own : [post], view)),
+    ...[...cards].flatMap((card) => subject('quoted', keyOfCard(card, view))),
+    ...ownParts(post, view.markers.socialContext, view).flatMap((context) =>
+      subject('reposter', accountOfLink(context.closest('a'), view)),
+    ),
+  ];
+}
+
+/** A list of one subject, or of none when there is no key. */
+export function subject(role: SubjectRole, ...keys: readonly (AccountKey | null)[]): Subject[] {
+  const known = keys.filter((key) => key !== null);
+  return known.length > 0 ? [{ role, keys: known }] : [];
+}
+
+/** The quote card inside `root` in which `part` stands, or null. */
+export function quoteCardOf(part: Element, root: Element, { markers }: XView): Element | null {
+  const card = part.parentElement?.closest(markers.quoteCard) ?? null;
+  return card !== null && card !== root && root.contains(card) ? card : null;
+}
+
+/** The account whose post a quote card shows, or null. */
+export function keyOfCard(card: Element, view: XView): AccountKey | null {
+  return firstKey([...card.querySelectorAll(view.markers.byline), card], view);
+}
+
+/** The account that an avatar, a name or a row of both names, or null. */
+export function keyOfByline(byline: Element, view: XView): AccountKey | null {
+  return (
+    keyOfAvatar(byline, view) ??
+    accountOfLink(byline.querySelector('a[href]'), view) ??
+    keyOfWrittenHandle(byline, view)
+  );
+}
+
+/** The key of "@handle" where `text` names one account, or null. */
+export function keyOfMention(text: string): AccountKey | null {
+  const handle = /@(\w+)/.exec(text)?.[1];
+  return handle === undefined ? null : nameKey('x', handle);
+}
+
+function firstKey(bylines: readonly Element[], view: XView): AccountKey | null {
+  for (const byline of bylines) {
+    const key = keyOfByline(byline, view);
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+function keyOfAvatar(byline: Element, { markers }: XView): AccountKey | null {
+  const avatar = byline.querySelector(`[data-testid^="${markers.avatar}"]`);
+  const handle = avatar?.getAttribute('data-testid')?.slice(markers.avatar.length);
+  return handle === undefined || handle === markers.noHandle ? null : nameKey('x', handle);
+}
+
+function keyOfWrittenHandle(byline: Element, { markers }: XView): AccountKey | null {
+  for (const { textContent } of byline.querySelectorAll(markers.writtenHandle)) {
+    if (/^\s*@\w+\s*$/.test(textContent)) return keyOfMention(textContent);
+  }
+  return null;
+}

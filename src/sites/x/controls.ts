@@ -1,0 +1,110 @@
+/** Which act a press performs, and how its control is found again. */
+import type { Act } from '../../domain/act';
+import type { Intent, Target } from '../site';
+import type { ControlKind } from './markers';
+import {
+  accountAt,
+  actionBarAt,
+  inlineComposerAt,
+  modalComposerAt,
+  originOfMenu,
+  postAt,
+  unknownTarget,
+  webIntent,
+} from './targets';
+import { type XView, iconOf } from './view';
+
+type Reading = Pick<Intent, 'act' | 'target'>;
+type ControlReader = (control: Element, view: XView) => Reading | null;
+
+/** The intent of pressing `element`, or null. */
+export function intentAt(element: Element, view: XView): Intent | null {
+  const { controls } = view.markers;
+  const control = element.closest(Object.values(controls).join());
+  if (control === null) return null;
+  for (const [kind, read] of READERS) {
+    if (!control.matches(controls[kind])) continue;
+    const reading = read(control, view);
+    return reading && { act: reading.act, control, target: reading.target };
+  }
+  return null;
+}
+
+/** The control that performs the intent now, or null. */
+export function findControl(intent: Intent, view: XView): Element | null {
+  const { control } = intent;
+  if (control.isConnected && performs(intent, control, view)) return control;
+  if (intent.target.id === null) return null;
+  const candidates = view.document.querySelectorAll(Object.values(view.markers.controls).join());
+  return [...candidates].find((candidate) => performs(intent, candidate, view)) ?? null;
+}
+
+function performs(intent: Intent, candidate: Element, view: XView): boolean {
+  const again = looksLike(intent.control, candidate, view) ? intentAt(candidate, view) : null;
+  return (
+    again?.control === candidate &&
+    again.act === intent.act &&
+    sameTarget(again.target, intent.target)
+  );
+}
+
+/** A menu item is not its opener, "Copy link" not "Send via Chat", one choice of a poll not another. */
+function looksLike(one: Element, other: Element, view: XView): boolean {
+  const traits = (element: Element) => [
+    element.getAttribute('data-testid'),
+    element.getAttribute('role'),
+    iconOf(element, view),
+    element.matches(view.markers.choice) && element.textContent,
+  ];
+  const expected = traits(one);
+  return traits(other).every((trait, index) => trait === expected[index]);
+}
+
+function sameTarget(one: Target, other: Target): boolean {
+  return one.id === other.id && keysOf(one) === keysOf(other);
+}
+
+function keysOf({ subjects }: Target): string {
+  return subjects.flatMap(({ keys }) => keys).join();
+}
+
+/** In the order in which kinds are tried: a menu item may have the test id of a button. */
+const READERS: readonly (readonly [ControlKind, ControlReader])[] = [
+  ['item', readMenuItem],
+  ['like', onPost('like')],
+  ['reply', onPost('reply')],
+  ['repost', onPost('repost')],
+  ['share', readShare],
+  ['vote', onPost('vote')],
+  ['follow', (control, view) => ({ act: 'follow', target: accountAt(control, view) })],
+  ['send', (control, view) => modalComposerAt(control, view) ?? inlineComposerAt(control, view)],
+  ['confirm', webIntent],
+];
+
+function onPost(act: Act): ControlReader {
+  return (control, view) => ({ act, target: postAt(control, view) ?? unknownTarget(control) });
+}
+
+function readShare(control: Element, view: XView): Reading | null {
+  return actionBarAt(control, view) && onPost('share')(control, view);
+}
+
+function readMenuItem(item: Element, view: XView): Reading | null {
+  const act = actOfItem(item, view);
+  if (act === null) return null;
+  if (act === 'follow') return { act, target: accountAt(item, view) };
+  const target = originOfMenu(item, view);
+  return target && { act, target };
+}
+
+function actOfItem(item: Element, view: XView): Act | null {
+  const { like, repost, quote, shareIcons, followIcon, followLabels } = view.markers.items;
+  if (item.matches(repost)) return 'repost';
+  if (item.matches(quote)) return 'quote';
+  if (item.matches(like)) return 'like';
+  const icon = iconOf(item, view);
+  if (shareIcons.some((start) => icon.startsWith(start))) return 'share';
+  const label = item.textContent.trim().toLowerCase();
+  const follows = icon.startsWith(followIcon) || followLabels.some((l) => label.startsWith(l));
+  return follows ? 'follow' : null;
+}

@@ -1,0 +1,31 @@
+/** Where a mark can stand beside an account's name. */
+import type { NameSpot, Subject } from '../site';
+import { keyOfByline, keyOfCard, quoteCardOf, subject, subjectsOf } from './authors';
+import { profileOf } from './targets';
+import type { XView } from './view';
+
+/** The name spot of a post's author, a quoted account or a profile header, or null. */
+export function nameSpotAt(element: Element, view: XView): NameSpot | null {
+  // Name and badge stand in one row; a mark after the name's text joins that row.
+  const anchor = element.querySelector(view.markers.nameText);
+  const named = element.matches(view.markers.profileName)
+    ? namedInHeader(element, view)
+    : namedInPost(element, view);
+  return anchor && named && { anchor, subject: named };
+}
+
+/** A dialog over the profile may have changed the address: what the header writes counts. */
+function namedInHeader(header: Element, view: XView): Subject | null {
+  const written = keyOfByline(header, view);
+  const profile = profileOf(view);
+  if (written === null || profile?.keys.includes(written)) return profile;
+  return subject('profile', written)[0] ?? null;
+}
+
+function namedInPost(byline: Element, view: XView): Subject | null {
+  const post = byline.closest(view.markers.post);
+  if (post === null) return null;
+  const card = quoteCardOf(byline, post, view);
+  if (card !== null) return subject('quoted', keyOfCard(card, view))[0] ?? null;
+  return subjectsOf(post, view).find(({ role }) => role === 'author') ?? null;
+}

@@ -1,0 +1,25 @@
+/** Reads x.com and twitter.com, desktop layouts of 2023 to 2026. */
+import type { PageView, SiteReader } from '../site';
+import { findControl, intentAt } from './controls';
+import { intentOfKey } from './keys';
+import { type XMarkers, X_MARKERS } from './markers';
+import { nameSpotAt } from './names';
+import { openedBy, profileOf } from './targets';
+import type { XView } from './view';
+
+/** A reader of X that recognises the page by `markers`. */
+export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
+  const look = (page: PageView): XView => ({ ...page, markers });
+  return {
+    site: 'x',
+    pressed: (element, page) => intentAt(element, look(page)),
+    // X's web client likes on single presses only.
+    doublePressed: () => null,
+    keyed: (event, page) => intentOfKey(event, look(page)),
+    opens: (element, page) => openedBy(element, look(page)),
+    find: (intent, page) => findControl(intent, look(page)),
+    nameSelector: markers.names,
+    nameAt: (element, page) => nameSpotAt(element, look(page)),
+    profile: (page) => profileOf(look(page)),
+  };
+}

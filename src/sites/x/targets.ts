@@ -1,0 +1,204 @@
+/**
+ * To what an element of the page belongs. Posts are read from the article around the element;
+ * menus and composers, which X draws elsewhere, from what they still show of their origin.
+ */
+import { type AccountKey, idKey } from '../../domain/account/key';
+import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { Intent, Subject, Target } from '../site';
+import { keyOfByline, keyOfCard, keyOfMention, quoteCardOf, subject, subjectsOf } from './authors';
+import { type XView, accountOfLink, addressOf, ownParts } from './view';
+
+/** The post to which `element` belongs, or null. */
+export function postAt(element: Element, view: XView): Target | null {
+  const { post } = view.markers;
+  const root = element.closest(post);
+  if (root !== null) return readPost(root, view);
+  // The bar below a photo and the one of an X Article in focus mode stand in no post.
+  const bar = actionBarAt(element, view);
+  const target = bar && postOfPath(view);
+  return target && { ...target, root: bar };
+}
+
+/** The bar of controls around `element`: carousels and focus traps are groups too, but like nothing. */
+export function actionBarAt(element: Element, { markers }: XView): Element | null {
+  const group = element.closest(markers.group);
+  return group?.querySelector(markers.liked) ? group : null;
+}
+
+/** The post whose own page or picture is open, or null. */
+export function postOfPath(view: XView): Target | null {
+  const id = statusIdIn(view.url);
+  return id === null ? null : postWithId(id, view);
+}
+
+/** The post with this id as the page draws it, else what the address says of it. */
+function postWithId(id: string, view: XView): Target {
+  for (const root of view.document.querySelectorAll(view.markers.post)) {
+    const target = readPost(root, view);
+    if (target.id === `status/${id}`) return target;
+  }
+  const author = statusIdIn(view.url) === id ? keyOfProfileUrl('x', view.url) : null;
+  return {
+    id: `status/${id}`,
+    root: view.document.documentElement,
+    subjects: subject('author', author),
+  };
+}
+
+function readPost(root: Element, view: XView): Target {
+  const subjects = subjectsOf(root, view);
+  const status = statusIdOf(root, subjects, view);
+  return { id: status && `status/${status}`, root, subjects };
+}
+
+/**
+ * The post's own id. Its time link has it; advertisements have none, and there any other link to a
+ * post of the same author has.
+ */
+function statusIdOf(root: Element, [author]: readonly Subject[], view: XView): string | null {
+  const { immersive, statusLink } = view.markers;
+  const testId = root.getAttribute('data-testid') ?? '';
+  if (testId.startsWith(immersive)) return testId.slice(immersive.length);
+  const links = ownParts(root, statusLink, view).filter((a) => quoteCardOf(a, root, view) === null);
+  const link =
+    links.find((a) => a.querySelector('time') !== null) ??
+    links.find((a) => sameAccount(author, accountOfLink(a, view)));
+  const address = addressOf(link ?? null, view);
+  return address && statusIdIn(address);
+}
+
+function sameAccount(one: Subject | undefined, key: AccountKey | null): boolean {
+  return key !== null && one?.keys.includes(key) === true;
+}
+
+function statusIdIn({ pathname }: URL): string | null {
+  return /^\/(?:i\/web|[^/]+)\/(?:status|article)\/(\d+)/.exec(pathname)?.[1] ?? null;
+}
+
+/** What an open menu belongs to: nobody known is a target without subjects, null no post at all. */
+export function originOfMenu(item: Element, view: XView): Target | null {
+  const triggers = [...view.document.querySelectorAll(view.markers.expanded)];
+  for (const trigger of triggers) {
+    const target = openedBy(trigger, view);
+    if (target !== null) return target;
+  }
+  return triggers.length > 0 ? null : (view.opener ?? unknownTarget(item));
+}
+
+/** What the menu or composer will belong to that `element` opens, or null. */
+export function openedBy(element: Element, view: XView): Target | null {
+  const { opener, controls, profileMenu } = view.markers;
+  const control = element.closest(opener);
+  if (control === null) return null;
+  if (control.matches(controls.item)) return originOfMenu(control, view);
+  if (control.matches(profileMenu)) return profileTarget(control, profileOf(view));
+  return postAt(control, view);
+}
+
+export interface Composer {
+  readonly act: 'reply' | 'quote';
+  readonly target: Target;
+  /** The button that sends. */
+  readonly send: Element;
+}
+
+/** The compose dialog around `element`, if it answers or quotes somebody; else null. */
+export function modalComposerAt(element: Element, view: XView): Composer | null {
+  const { dialog, modalSend, post, byline } = view.markers;
+  const root = element.closest(dialog);
+  const send = root?.querySelector(modalSend);
+  if (!root || !send) return null;
+  const parent = root.querySelector(post);
+  if (parent !== null) return { act: 'reply', target: readPost(parent, view), send };
+  for (const part of root.querySelectorAll(byline)) {
+    const card = quoteCardOf(part, root, view);
+    if (card !== null) return { act: 'quote', target: readQuotedPost(card, view), send };
+  }
+  return null;
+}
+
+/** The card rarely shows the post's id; the control that opened the composer knew it. */
+function readQuotedPost(card: Element, view: XView): Target {
+  const author = keyOfCard(card, view);
+  const { opener } = view;
+  if (opener !== null && sameAccount(opener.subjects[0], author)) return { ...opener, root: card };
+  return { id: null, root: card, subjects: subject('author', author) };
+}
+
+/** The reply box on a post's page or beside a picture around `element`, or null. */
+export function inlineComposerAt(element: Element, view: XView): Composer | null {
+  const { row, page, inlineSend, post } = view.markers;
+  const around = element.closest(row);
+  const send = (around ?? element.closest(page))?.querySelector(inlineSend);
+  if (!send) return null;
+  const parent = around?.querySelector(post);
+  const target = parent ? readPost(parent, view) : postOfPath(view);
+  return target && { act: 'reply', target, send };
+}
+
+/** The account that a follow button or menu item follows. */
+export function accountAt(control: Element, view: XView): Target {
+  const testId = control.getAttribute('data-testid') ?? '';
+  const id = idKey('x', testId.slice(0, testId.indexOf('-')));
+  // Follow buttons name the account in every interface language seen, as menu items do.
+  const label = control.getAttribute('aria-label') ?? control.textContent;
+  const name = keyOfMention(label) ?? keyOfSurroundings(control, view);
+  return profileTarget(control, subject('profile', name, id)[0] ?? null);
+}
+
+function keyOfSurroundings(control: Element, view: XView): AccountKey | null {
+  const { userRow, hoverCard, hoverCardLink, post, controls } = view.markers;
+  if (control.matches(controls.item)) return firstNameOf(originOfMenu(control, view));
+  const row = control.closest(userRow);
+  if (row !== null) return keyOfByline(row, view);
+  const card = control.closest(hoverCard);
+  if (card !== null) return accountOfLink(card.querySelector(hoverCardLink), view);
+  const around = control.closest(post);
+  if (around !== null) return firstNameOf(readPost(around, view));
+  return keyOfProfilePath(view);
+}
+
+function firstNameOf(target: Target | null): AccountKey | null {
+  return target?.subjects[0]?.keys[0] ?? null;
+}
+
+function profileTarget(root: Element, profile: Subject | null): Target {
+  if (profile === null) return unknownTarget(root);
+  return { id: `profile/${profile.keys[0]}`, root, subjects: [profile] };
+}
+
+/** The account whose profile page this is, with its number where a follow button shows both. */
+export function profileOf(view: XView): Subject | null {
+  const name = keyOfProfilePath(view);
+  if (name === null) return null;
+  for (const button of view.document.querySelectorAll(view.markers.relation)) {
+    if (keyOfMention(button.getAttribute('aria-label') ?? '') !== name) continue;
+    const id = idKey('x', button.getAttribute('data-testid')?.split('-')[0] ?? '');
+    return { role: 'profile', keys: id === null ? [name] : [name, id] };
+  }
+  return { role: 'profile', keys: [name] };
+}
+
+function keyOfProfilePath({ url, markers }: XView): AccountKey | null {
+  const [, tab] = url.pathname.split('/').filter(Boolean);
+  return tab === undefined || markers.profileTabs.includes(tab) ? keyOfProfileUrl('x', url) : null;
+}
+
+/** What a `/intent/…` page asks to be done, read from its address, or null for other pages. */
+export function webIntent(control: Element, view: XView): Pick<Intent, 'act' | 'target'> | null {
+  const { pathname, searchParams } = view.url;
+  const [first, second = ''] = pathname.split('/').filter(Boolean);
+  const act = first === 'intent' ? view.markers.intents[second] : undefined;
+  if (act === undefined) return null;
+  if (act === 'follow') {
+    const [profile = null] = subject('profile', keyOfProfileUrl('x', view.url));
+    return { act, target: profileTarget(control, profile) };
+  }
+  const id = searchParams.get('tweet_id');
+  return { act, target: id === null ? unknownTarget(control) : postWithId(id, view) };
+}
+
+/** A target of which nothing could be read. */
+export function unknownTarget(root: Element): Target {
+  return { id: null, root, subjects: [] };
+}

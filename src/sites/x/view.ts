@@ -1,0 +1,39 @@
+/** The page as X's modules see it, and the ways in which they look at its elements. */
+import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { AccountKey } from '../../domain/account/key';
+import type { PageView } from '../site';
+import type { XMarkers } from './markers';
+
+export interface XView extends PageView {
+  readonly markers: XMarkers;
+}
+
+/** The address of a link to X itself, or null for any other element. */
+export function addressOf(link: Element | null, { markers, url }: XView): URL | null {
+  const href = link?.getAttribute('href');
+  if (!href) return null;
+  try {
+    const address = new URL(href, url);
+    const { hostname } = address;
+    const ours = markers.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+    return ours ? address : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The account to which a link leads or whose post it shows, or null. */
+export function accountOfLink(link: Element | null, view: XView): AccountKey | null {
+  const address = addressOf(link, view);
+  return address && keyOfProfileUrl('x', address);
+}
+
+/** What matches `selector` in `post` itself and not in a post embedded in it. */
+export function ownParts(post: Element, selector: string, { markers }: XView): Element[] {
+  return [...post.querySelectorAll(selector)].filter((part) => part.closest(markers.post) === post);
+}
+
+/** Path of an element's icon, by which X's controls without test id differ; empty without one. */
+export function iconOf(element: Element, { markers }: XView): string {
+  return element.querySelector(markers.icon)?.getAttribute('d') ?? '';
+}
