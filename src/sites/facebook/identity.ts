@@ -1,0 +1,44 @@
+/** Names of posts and comments that survive re-rendering. */
+import type { PageView, Subject } from '../site';
+import { linksIn, mediumOf, postOf, urlOf } from './links';
+import type { FacebookMarkers } from './markers';
+
+/**
+ * The identity of the story in `scope`. A post's own address hides in the timestamp until that is
+ * hovered, so it is the medium, else the token that all links of one story share; each with the
+ * author, because several shares of one story have both in common.
+ */
+export function storyId(
+  scope: Element,
+  subjects: readonly Subject[],
+  page: PageView,
+  markers: FacebookMarkers,
+): string | null {
+  const urls = linksIn(scope)
+    .filter((link) => link.closest(`${markers.comment}, ${markers.message}`) === null)
+    .flatMap((link) => urlOf(link) ?? []);
+  const name =
+    scope.querySelector(markers.reel)?.getAttribute('data-video-id') ??
+    firstOf(urls, mediumOf) ??
+    mediumOf(page.url) ??
+    firstOf(urls, (url) => url.searchParams.get('__cft__[0]')) ??
+    firstOf(urls, postOf);
+  return name === null ? null : [name.slice(0, 64), subjects[0]?.keys[0] ?? ''].join('/');
+}
+
+/** The identity of a comment: its number, or the token in its links. */
+export function commentId(comment: Element): string | null {
+  const queries = linksIn(comment).flatMap((link) => urlOf(link)?.searchParams ?? []);
+  const id =
+    comment.closest('[data-commentid]')?.getAttribute('data-commentid') ??
+    firstOf(queries, (query) => query.get('reply_comment_id') ?? query.get('comment_id'));
+  return id === null ? null : `c/${id}`;
+}
+
+function firstOf<T>(items: readonly T[], read: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== null) return found;
+  }
+  return null;
+}

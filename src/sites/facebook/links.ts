@@ -1,0 +1,77 @@
+/** What a Facebook address says: whose account it is, whether it shows a post, and which one. */
+import { type AccountKey, groupKey, idKey } from '../../domain/account/key';
+import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { Subject } from '../site';
+import type { FacebookMarkers } from './markers';
+
+export interface Account {
+  readonly key: AccountKey;
+  readonly isGroup: boolean;
+}
+
+/** The account or group that a link names; null for posts, media, redirects, other hosts. */
+export function accountOf(link: HTMLAnchorElement, markers: FacebookMarkers): Account | null {
+  const url = urlOf(link);
+  if (url === null || !/(^|\.)facebook\.com$/.test(url.hostname)) return null;
+  if (showsContent(url, markers)) return null;
+  const key = keyOfProfileUrl('facebook', url);
+  if (key !== null) return { key, isGroup: false };
+  const group = groupOf(url, markers);
+  return group === null ? null : { key: group, isGroup: true };
+}
+
+/** The owner of the profile, post or story at `url`, and the group in which it lies. */
+export function subjectsOfUrl(url: URL, markers: FacebookMarkers): Subject[] {
+  const [first = '', second = ''] = segmentsOf(url);
+  const isStory = first === 'stories';
+  // A story's address carries the id of its bucket, mostly that of the account itself.
+  const owner = isStory ? idKey('facebook', second) : keyOfProfileUrl('facebook', url);
+  const group = groupOf(url, markers);
+  const role = isStory || showsContent(url, markers) ? 'author' : 'profile';
+  return [
+    ...(owner === null ? [] : [{ role, keys: [owner] } as const]),
+    ...(group === null ? [] : [{ role: 'group', keys: [group] } as const]),
+  ];
+}
+
+/** Whether `url` is a post or medium and not the page of an account or group. */
+export function showsContent(url: URL, markers: FacebookMarkers): boolean {
+  const [first = '', second = '', third = '', fourth = ''] = segmentsOf(url);
+  if (first === 'permalink.php' || first === 'story.php') return true;
+  const [kind, id] = first === 'groups' ? [third, fourth] : [second, third];
+  return id !== '' && markers.contentPaths.includes(kind);
+}
+
+/** The group in whose pages `url` lies. */
+function groupOf(url: URL, markers: FacebookMarkers): AccountKey | null {
+  const [first, slug = ''] = segmentsOf(url);
+  return first !== 'groups' || markers.groupPages.includes(slug) ? null : groupKey(slug);
+}
+
+/** Number of the photo, video or reel at `url`, the same in the feed, dialog and viewer. */
+export function mediumOf(url: URL): string | null {
+  const query = url.searchParams;
+  const path = /\/(?:videos|reel|photos)\/(?:.*\/)?(\d+)\/?$/.exec(url.pathname)?.[1];
+  if (path !== undefined) return path;
+  return /^\/(photo|watch)\b/.test(url.pathname) ? (query.get('fbid') ?? query.get('v')) : null;
+}
+
+/** Number or pfbid of the post at `url`. */
+export function postOf(url: URL): string | null {
+  const path = /\/(?:posts|permalink)\/(?:[^/]+\/)?(\w+)\/?$/.exec(url.pathname)?.[1];
+  return path ?? url.searchParams.get('story_fbid');
+}
+
+/** The links in `scope`, in the order of the document. */
+export function linksIn(scope: Element): HTMLAnchorElement[] {
+  return [...scope.querySelectorAll<HTMLAnchorElement>('a[href]')];
+}
+
+/** The address of a link, resolved; null when it has no valid one. */
+export function urlOf(link: HTMLAnchorElement): URL | null {
+  return URL.canParse(link.href) ? new URL(link.href) : null;
+}
+
+function segmentsOf(url: URL): string[] {
+  return url.pathname.split('/').filter(Boolean);
+}

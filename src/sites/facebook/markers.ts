@@ -1,0 +1,360 @@
+/**
+ * By what Facebook's desktop site is recognised. Plain data, so that it can be exchanged without
+ * new code: selectors, values of `__tn__`, path words and labels.
+ *
+ * Labels are folded: lower case, straight apostrophe, single spaces, no full stop at the end.
+ * `*` at the end means "starts with", at the beginning "ends with". Indonesian first, then
+ * English, Spanish, Portuguese, French, and the Malay words that differ.
+ */
+export interface FacebookMarkers {
+  /** Anything that can be pressed. Decoy buttons in every post (2024 on) are aria-hidden. */
+  readonly control: string;
+  /** Where typing happens: presses and letters there are harmless. */
+  readonly editable: string;
+  readonly composer: string;
+  readonly composerBox: string;
+  readonly comment: string;
+  readonly post: string;
+  readonly viewerPanel: string;
+  readonly reel: string;
+  readonly dialog: string;
+  readonly menu: string;
+  readonly expandedTrigger: string;
+  readonly profileHeader: string;
+  /** Places of an author's name, tried in this order where no link carries `actorLinks`. */
+  readonly nameBlocks: readonly string[];
+  readonly message: string;
+  readonly name: string;
+  /** Beginnings of `__tn__` on links to a story's author. */
+  readonly actorLinks: readonly string[];
+  /** Parts of `__tn__` on links inside an attached story, and inside one of several. */
+  readonly attachedStory: string;
+  readonly severalStories: string;
+  /** Second path words under which an account's posts and media live. */
+  readonly contentPaths: readonly string[];
+  /** `/groups/<word>` that is a page of the site and not a group. */
+  readonly groupPages: readonly string[];
+  readonly adButtons: Readonly<Record<'like' | 'comment' | 'share', string>>;
+  readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
+  /** Labels of m.facebook.com, whose buttons carry `data-action-id`. */
+  readonly mobile: {
+    readonly control: string;
+    readonly sender: string;
+    readonly labels: Readonly<Record<'like' | 'comment' | 'share', readonly string[]>>;
+  };
+}
+
+export type LabelKind =
+  | 'liked'
+  | 'changed'
+  | 'like'
+  | 'react'
+  | 'comment'
+  | 'reply'
+  | 'share'
+  | 'send'
+  | 'follow'
+  | 'join'
+  | 'sendComment'
+  | 'reactions'
+  | 'reactionNames'
+  | 'stickers'
+  | 'shareTitles'
+  | 'shareNow'
+  | 'shareItems'
+  | 'commentBoxes'
+  | 'replyBoxes'
+  | 'ownBoxes';
+
+export const FACEBOOK_MARKERS: FacebookMarkers = {
+  control:
+    'a[href], button, [role="button"]:not([aria-hidden="true"]), [role="menuitem"], ' +
+    '[role="listitem"], [role="gridcell"], [role="option"], [role="radio"], [role="checkbox"], ' +
+    // Reaction pickers of older builds hold spans.
+    '[role="dialog"] [role="toolbar"] span[aria-label]',
+  editable:
+    '[contenteditable]:not([contenteditable="false"]), input, textarea, select, [role="textbox"]',
+  // Around comment boxes only; the composer of own posts is a form of another kind.
+  composer: 'form[role="presentation"]',
+  // The editor is Lexical; the photo viewer of 2022 had the same box without its attribute.
+  composerBox: '[role="textbox"][contenteditable="true"]',
+  // Posts are labelled by their heading (`aria-labelledby`), comments by `aria-label`. An article
+  // without a label is a post of 2022 or a loading placeholder.
+  comment: '[role="article"][aria-label]:not([aria-posinset])',
+  // Feed posts count themselves with `aria-posinset` (2022 to 2026); group feeds and search are
+  // children of `role=feed`; search results and logged-out permalinks keep `role=article`.
+  post: '[aria-posinset], [role="feed"] > div, [role="article"]:not([aria-label])',
+  // The photo viewer and the reels viewer draw author, bar and comments in a side panel.
+  viewerPanel: '[role="complementary"]',
+  reel: '[data-video-id]',
+  dialog: '[role="dialog"]',
+  menu: '[role="menu"]',
+  expandedTrigger: '[aria-haspopup="menu"][aria-expanded="true"]',
+  profileHeader: 'h1, [data-pagelet="ProfileActions"]',
+  nameBlocks: ['[data-ad-rendering-role="profile_name"]', 'h2, h3, h4, h5'],
+  message: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
+  name: 'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1',
+  // `-UC` is the name in the heading, `-]C` the name in a sentence ("… is in Bantul"). Held in all
+  // desktop layouts from January 2022 to August 2026, whatever the language.
+  actorLinks: ['-UC', '-]C'],
+  attachedStory: '-y',
+  severalStories: '.g',
+  contentPaths: ['posts', 'videos', 'photos', 'permalink', 'reel', 'activity'],
+  groupPages: ['feed', 'discover', 'joins', 'create', 'search', 'categories', 'notifications'],
+  adButtons: {
+    like: '[data-ad-rendering-role="like_button"]',
+    comment: '[data-ad-rendering-role="comment_button"]',
+    share: '[data-ad-rendering-role="share_button"]',
+  },
+  labels: {
+    liked: [
+      'hapus *',
+      'batalkan *',
+      'suka aktif',
+      'disukai',
+      'remove *',
+      'unlike',
+      'liked',
+      'quitar *',
+      'eliminar *',
+      'ya no me gusta',
+      'te gusta',
+      'remover *',
+      'descurtir',
+      'curtiu',
+      'supprimer *',
+      'retirer *',
+      "je n'aime plus",
+      'alih keluar *',
+      'buang *',
+    ],
+    // The opener of the picker once a reaction is given.
+    changed: ['ubah *', 'change *', 'cambiar *', 'alterar *', 'mudar *', 'modifier *', 'tukar *'],
+    like: ['suka', 'like', 'me gusta', 'curtir', "j'aime"],
+    react: [
+      'beri reaksi',
+      'beri tanggapan',
+      'tanggapi',
+      'react',
+      'react *',
+      'reaccionar',
+      'reagir',
+      'réagir',
+    ],
+    comment: [
+      'beri komentar',
+      'komentari',
+      'komentar',
+      'leave a comment',
+      'comment',
+      'dejar un comentario',
+      'comentar',
+      'deixe um comentário',
+      'laissez un commentaire',
+      'commenter',
+      'tinggalkan komen',
+      'komen',
+    ],
+    reply: ['balas', 'reply', 'responder', 'répondre'],
+    share: [
+      'kirim ini ke teman*',
+      'kirimkan ini ke teman*',
+      'bagikan',
+      'send this to friends*',
+      'share',
+      'enviar esto a tus amigos*',
+      'compartir',
+      'envie para seus amigos*',
+      'compartilhar',
+      'envoyez ce contenu à vos ami*',
+      'partager',
+      'kongsi',
+    ],
+    // The Messenger or WhatsApp button of public posts: text without label.
+    send: ['kirim', 'send', 'enviar', 'envoyer', 'hantar'],
+    follow: [
+      'ikuti',
+      'ikuti *',
+      'follow',
+      'follow *',
+      'seguir',
+      'seguir *',
+      'suivre',
+      'suivre *',
+      "s'abonner",
+      'ikut',
+    ],
+    join: [
+      'gabung',
+      'gabung *',
+      'bergabung',
+      'bergabung dengan grup',
+      'join',
+      'join *',
+      'unirte',
+      'unirte al grupo',
+      'participar',
+      'participar do grupo',
+      'rejoindre',
+      'rejoindre le groupe',
+      'sertai kumpulan',
+    ],
+    sendComment: [
+      'posting komentar',
+      'kirim komentar',
+      'kirim',
+      'komentari',
+      'komentar',
+      'balas',
+      'post comment',
+      'comment',
+      'reply',
+      'send',
+      'comentar',
+      'publicar *',
+      'enviar',
+      'responder',
+      'commenter',
+      'publier *',
+      'envoyer',
+      'répondre',
+    ],
+    reactions: ['tanggapan', 'reaksi', 'reactions', 'reacciones', 'reações', 'réactions'],
+    reactionNames: [
+      'suka',
+      'super',
+      'peduli',
+      'haha',
+      'wow',
+      'sedih',
+      'marah',
+      'like',
+      'love',
+      'care',
+      'sad',
+      'angry',
+    ],
+    // Their pickers post the chosen item at once.
+    stickers: [
+      '*gif',
+      '*stiker',
+      '*stiker avatar',
+      '*sticker',
+      '*avatar sticker',
+      '*sticker de avatar',
+      'gif*',
+      'stiker*',
+      'sticker*',
+    ],
+    shareTitles: [
+      'bagikan',
+      'bagikan ke *',
+      'bagikan postingan',
+      'kirim',
+      'kirim ke *',
+      'kirim di *',
+      'share',
+      'share to *',
+      'share post',
+      'send',
+      'send to *',
+      'send in *',
+      'compartir',
+      'compartir *',
+      'compartilhar',
+      'compartilhar *',
+      'partager',
+      'partager *',
+    ],
+    shareNow: [
+      'bagikan sekarang*',
+      'share now*',
+      'compartir ahora*',
+      'compartilhar agora*',
+      'partager maintenant*',
+    ],
+    shareItems: [
+      'bagikan',
+      'bagikan ke *',
+      'bagikan di *',
+      'bagikan lewat *',
+      'kirim',
+      'kirim ke *',
+      'kirim di *',
+      'kirim lewat *',
+      'posting',
+      'share',
+      'share to *',
+      'share in *',
+      'share on *',
+      'share via *',
+      'send',
+      'send to *',
+      'send in *',
+      'send via *',
+      'post',
+      'messenger',
+      'whatsapp',
+      'compartir',
+      'compartir en *',
+      'enviar',
+      'enviar por *',
+      'publicar',
+      'compartilhar',
+      'compartilhar no *',
+      'compartilhar em *',
+      'partager',
+      'partager dans *',
+      'partager sur *',
+      'envoyer',
+      'envoyer dans *',
+      'publier',
+    ],
+    commentBoxes: [
+      'tulis komentar*',
+      'komentari sebagai*',
+      'write a comment*',
+      'write a public comment*',
+      'comment as*',
+      'escribe un comentario*',
+      'comentar como*',
+      'escreva um comentário*',
+      'écrivez un commentaire*',
+      'commenter en tant que*',
+    ],
+    replyBoxes: [
+      'balas*',
+      'tulis balasan*',
+      'reply*',
+      'write a reply*',
+      'responder*',
+      'escribe una respuesta*',
+      'escreva uma resposta*',
+      'répondre*',
+      'écrivez une réponse*',
+    ],
+    ownBoxes: [
+      'apa yang anda pikirkan*',
+      'katakan sesuatu*',
+      "what's on your mind*",
+      'say something*',
+      'buat postingan*',
+      'create a p*',
+      'qué estás pensando*',
+      'no que você está pensando*',
+      'quoi de neuf*',
+      'tulis sesuatu*',
+      'write something*',
+    ],
+  },
+  mobile: {
+    control: '[data-action-id]',
+    // Sends on mousedown already.
+    sender: 'button.textbox-submit-button',
+    labels: {
+      like: ['*more reactions'],
+      comment: ['*comment', '*comments'],
+      share: ['*share', '*shares'],
+    },
+  },
+};

@@ -1,0 +1,172 @@
+/** Reads facebook.com: which act, on which control, of whose post. */
+import type { Act } from '../../domain/act';
+import type { Intent, NameSpot, PageView, SiteReader, Subject, Target } from '../site';
+import { actorAt } from './authors';
+import { type Press, createControls } from './controls';
+import { wordsOf } from './labels';
+import { FACEBOOK_MARKERS, type FacebookMarkers } from './markers';
+import { createTargets } from './targets';
+
+/** Shortcuts on the selected post; `j` and `k` only move. */
+const LETTERS: Readonly<Record<string, 'like' | 'comment' | 'share'>> = {
+  l: 'like',
+  c: 'comment',
+  s: 'share',
+};
+
+/** The reader of Facebook's desktop site; on m.facebook.com it sees acts but hardly any author. */
+export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS): SiteReader {
+  const targets = createTargets(markers);
+  const controls = createControls(markers);
+
+  function pressed(element: Element, page: PageView): Intent | null {
+    const press = controls.pressAt(element);
+    if (!press?.act) return null;
+    return { act: press.act, control: press.control, target: targetOf(press, page) };
+  }
+
+  function opens(element: Element, page: PageView): Target | null {
+    const press = controls.pressAt(element);
+    return press?.opens ? targetOf(press, page) : null;
+  }
+
+  function hoverOpens(element: Element, page: PageView): Target | null {
+    const like = controls.likeAt(element);
+    return like && targets.targetOf(like, page);
+  }
+
+  function targetOf({ control, act, place }: Press, page: PageView): Target {
+    switch (place) {
+      case 'page':
+        return targets.targetOf(control, page);
+      case 'composer':
+        return targets.composerTarget(control.closest('form') ?? control, act === 'reply', page);
+      case 'share':
+        return targets.shareTarget(control, page);
+      case 'account':
+        return targets.accountTarget(control, page, act === 'join');
+      case 'portal': {
+        const target = targets.inherited(control, page);
+        // "Follow …" in a menu means the author; others of the post are not followed by it.
+        return act === 'follow' ? { ...target, subjects: target.subjects.slice(0, 1) } : target;
+      }
+    }
+  }
+
+  /** Facebook acts on keydown; Shift+Enter is a new line. */
+  function keyed(event: KeyboardEvent, page: PageView): Intent | null {
+    const { target } = event;
+    if (event.type !== 'keydown' || event.shiftKey || !(target instanceof Element)) return null;
+    if (event.key === 'Enter') return sent(target, page);
+    const isTyping = target.closest(markers.editable) !== null;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return null;
+    const act = LETTERS[event.key.toLowerCase()];
+    return act === undefined ? null : shortcut(target, act, page);
+  }
+
+  /** Enter in a comment box, also while it is empty. */
+  function sent(box: Element, page: PageView): Intent | null {
+    const composer = box.closest(markers.composerBox) && controls.composerAt(box);
+    if (!composer) return null;
+    const target = targets.composerTarget(composer.root, composer.act === 'reply', page);
+    return { act: composer.act, control: controls.senderOf(composer) ?? composer.box, target };
+  }
+
+  function shortcut(target: Element, act: Act & keyof typeof KINDS, page: PageView): Intent | null {
+    const post = selectedPost(target, page);
+    const control = post && controls.controlsIn(post, KINDS[act])[0];
+    const intent = control ? pressed(control, page) : null;
+    return intent?.act === act ? intent : null;
+  }
+
+  /** The focused post, the photo viewer if it is open, or the post in view. */
+  function selectedPost(target: Element, page: PageView): Element | null {
+    const focused = target.closest(`${markers.post}, ${markers.viewerPanel}, ${markers.dialog}`);
+    const viewer = page.document.querySelector(`${markers.dialog} ${markers.viewerPanel}`);
+    return focused ?? viewer ?? firstInView(page.document.querySelectorAll(markers.post));
+  }
+
+  /**
+   * The same control, or the one that took its place: with the same words, else the opener of the
+   * picker or dialog in which it stood and which closed meanwhile.
+   */
+  function find(intent: Intent, page: PageView): Element | null {
+    const again = { ...page, opener: intent.target };
+    const isSame = (control: Element) => isSameAct(readAgain(control, again), intent);
+    if (intent.control.isConnected && isSame(intent.control)) return intent.control;
+    if (intent.target.id === null) return null;
+    const words = wordsOf(intent.control);
+    const all = page.document.querySelectorAll(`${markers.control}, ${markers.composerBox}`);
+    const same = [...all].filter(isSame);
+    const found = same.find((control) => wordsOf(control) === words);
+    if (found !== undefined || !CHOSEN_ACTS.has(intent.act)) return found ?? null;
+    return same.find((control) => controls.pressAt(control)?.opens) ?? null;
+  }
+
+  function readAgain(control: Element, page: PageView): Intent | null {
+    return control.matches(markers.composerBox) ? sent(control, page) : pressed(control, page);
+  }
+
+  function nameAt(element: Element, page: PageView): NameSpot | null {
+    if (element.matches('h1')) {
+      const subject = element.closest(markers.dialog) === null ? profile(page) : null;
+      return subject && { anchor: element.firstElementChild ?? element, subject };
+    }
+    const actor = element instanceof HTMLAnchorElement ? actorAt(element, markers) : null;
+    if (actor === null) return null;
+    const role = actor.isGroup ? 'group' : 'author';
+    return { anchor: element, subject: { role, keys: [actor.key] } };
+  }
+
+  function profile(page: PageView): Subject | null {
+    return targets.pageOwner(page);
+  }
+
+  return {
+    site: 'facebook',
+    pressed,
+    doublePressed: () => null,
+    keyed,
+    opens,
+    hoverOpens,
+    find,
+    nameSelector: markers.name,
+    nameAt,
+    profile,
+  };
+}
+
+/** A shortcut presses the first of these buttons in the post; a liked one is pressed back. */
+const KINDS = {
+  like: ['like', 'liked'],
+  comment: ['comment'],
+  share: ['share'],
+} as const;
+
+/** Height of Facebook's fixed top bar, in CSS pixels. */
+const TOP_BAR = 56;
+
+function firstInView(posts: Iterable<Element>): Element | null {
+  for (const post of posts) {
+    if (post.getBoundingClientRect().bottom > TOP_BAR) return post;
+  }
+  return null;
+}
+
+/** Acts that are chosen in a picker or dialog. */
+const CHOSEN_ACTS: ReadonlySet<Act> = new Set(['react', 'share']);
+
+/** The same act on the same post by the same sort of control (button or sender). */
+function isSameAct(again: Intent | null, intent: Intent): boolean {
+  return (
+    again !== null &&
+    again.act === intent.act &&
+    again.target.id === intent.target.id &&
+    subjectKeys(again.target) === subjectKeys(intent.target) &&
+    (again.control.closest('form') === null) === (intent.control.closest('form') === null)
+  );
+}
+
+function subjectKeys({ subjects }: Target): string {
+  return subjects.flatMap(({ keys }) => keys).join(' ');
+}
