@@ -1,0 +1,79 @@
+/**
+ * What links say. Instagram's texts lie (names are cut to 20 characters, ads show a page title),
+ * its addresses do not: every account is read from a path.
+ */
+import { type AccountKey, nameKey } from '../../domain/account/key';
+
+/** Path segments of a link within Instagram, empty for other hosts and for `href="#"`. */
+function pathOf(link: HTMLAnchorElement): readonly string[] {
+  const inside = /(^|\.)instagram\.com$/.test(link.hostname) && !link.href.includes('#');
+  return inside ? segmentsOf(link.pathname) : [];
+}
+
+export function segmentsOf(pathname: string): readonly string[] {
+  return pathname.split('/').filter(Boolean);
+}
+
+export function linksIn(element: Element): HTMLAnchorElement[] {
+  return [...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+}
+
+/** The account whose profile (`/USER/`) a link names outright; mentions in a text are not meant. */
+export function profileOf(link: HTMLAnchorElement): AccountKey | null {
+  const [name = '', ...rest] = pathOf(link);
+  const mention = link.textContent.trimStart().startsWith('@');
+  return rest.length === 0 && !mention ? nameKey('instagram', name) : null;
+}
+
+/** The author of a reel: the viewer links `/USER/reels/`, never `/USER/`. */
+export function reelAuthorOf(link: HTMLAnchorElement): AccountKey | null {
+  const [name = '', second, ...rest] = pathOf(link);
+  return second === 'reels' && rest.length === 0 ? nameKey('instagram', name) : null;
+}
+
+export interface Stamp {
+  /** `p/CODE` */
+  readonly post: string;
+  /** From `/OWNER/p/CODE/`: the main owner, never a co-author; feed links do not name it. */
+  readonly owner: AccountKey | null;
+}
+
+/** The post that a time stamp links to, or null (also for a comment's `/p/CODE/c/ID/`). */
+export function stampOf(link: HTMLAnchorElement): Stamp | null {
+  const path = pathOf(link);
+  const code = path.at(-1);
+  const kind = path.at(-2);
+  if (code === undefined || (kind !== 'p' && kind !== 'reel')) return null;
+  const owner = path.length === 3 ? nameKey('instagram', path[0] ?? '') : null;
+  return link.querySelector('time') === null ? null : { post: `p/${code}`, owner };
+}
+
+/** Identity of a comment, `p/CODE/c/ID` or `p/CODE/c/ID/r/ID`, or null. */
+export function commentIdOf(link: HTMLAnchorElement): string | null {
+  const [, code, comment] =
+    /\/(?:p|reel)\/([^/]+)\/(?:comments\/)?c\/(.+?)\/?$/.exec(link.pathname) ?? [];
+  return comment === undefined ? null : `p/${code}/c/${comment}`;
+}
+
+/** The first thing that `read` can tell from the links in `element`. */
+export function firstIn<T>(
+  element: Element,
+  read: (link: HTMLAnchorElement) => T | null,
+): T | null {
+  for (const link of linksIn(element)) {
+    const found = read(link);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Everything different that `read` can tell from the links in `element`. */
+export function allIn<T>(element: Element, read: (link: HTMLAnchorElement) => T | null): T[] {
+  const found = linksIn(element).map(read);
+  return [...new Set(found)].filter((value) => value !== null);
+}
+
+/** The different accounts that links in `element` name. */
+export function accountsIn(element: Element): AccountKey[] {
+  return allIn(element, (link) => profileOf(link) ?? reelAuthorOf(link));
+}

@@ -1,0 +1,92 @@
+/**
+ * Reads instagram.com (desktop). Facts: the site's own pages and bundles of February 2025 to
+ * July 2026.
+ */
+import type { Act } from '../../domain/act';
+import type { Intent, PageView, SiteReader, Target } from '../site';
+import { CONTROL, type Kind, readControls } from './controls';
+import { readGestures } from './gestures';
+import { INSTAGRAM_MARKERS, type InstagramMarkers } from './markers';
+import { NAME_SELECTOR, nameAt, profileOfPage } from './names';
+import { readPosts } from './posts';
+import { readTargets } from './targets';
+
+/** The act of each kind of control; "…" does nothing itself. */
+const ACT_OF: Readonly<Record<Kind, Act | null>> = {
+  like: 'like',
+  'like-comment': 'like',
+  comment: 'comment',
+  'send-comment': 'comment',
+  reply: 'reply',
+  share: 'share',
+  send: 'share',
+  'send-reply': 'reply',
+  react: 'react',
+  repost: 'repost',
+  follow: 'follow',
+  more: null,
+};
+
+/** Kinds whose press opens a dialog, menu or popover at the end of the body. */
+const OPENERS: ReadonlySet<Kind> = new Set(['comment', 'share', 'send', 'more']);
+
+export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARKERS): SiteReader {
+  const controls = readControls(markers);
+  const posts = readPosts(markers, controls);
+  const targetOf = readTargets(markers, posts);
+  const gestures = readGestures({ markers, controls, posts, targetOf }, pressed);
+
+  function pressed(element: Element, page: PageView): Intent | null {
+    const control = controls.at(element);
+    const kind = control && controls.kindOf(control);
+    const act = kind && ACT_OF[kind];
+    const target = act && targetOf(kind, control, page);
+    return target && { act, control, target };
+  }
+
+  function opens(element: Element, page: PageView): Target | null {
+    const control = controls.at(element);
+    const kind = control && controls.kindOf(control);
+    return kind && OPENERS.has(kind) ? targetOf(kind, control, page) : null;
+  }
+
+  /** What `control` would do now; a text box stands for its send button while that is disabled. */
+  const again = (control: Element, page: PageView): Intent | null =>
+    control.matches('textarea') ? gestures.entered(control, page) : pressed(control, page);
+
+  /**
+   * A sheet or menu that is still open belongs to the post it was opened for. Opening a comment
+   * and sending it are the same act, so the kind of control counts, too.
+   */
+  function find(intent: Intent, page: PageView): Element | null {
+    const view = { ...page, opener: page.opener ?? intent.target };
+    const kind = controls.kindOf(intent.control);
+    const candidates = [intent.control, ...page.document.querySelectorAll(CONTROL)];
+    for (const candidate of candidates) {
+      if (!candidate.isConnected || controls.kindOf(candidate) !== kind) continue;
+      const now = again(candidate, view);
+      const known = candidate === intent.control || intent.target.id !== null;
+      if (known && now !== null && isSame(now, intent)) return now.control;
+    }
+    return null;
+  }
+
+  return {
+    site: 'instagram',
+    pressed,
+    doublePressed: gestures.doublePressed,
+    keyed: gestures.keyed,
+    opens,
+    find,
+    nameSelector: NAME_SELECTOR,
+    nameAt: (element, page) => nameAt({ controls, posts }, element, page),
+    profile: profileOfPage,
+  };
+}
+
+/** Whether two readings are of one act on one post of the same accounts. */
+function isSame(now: Intent, then: Intent): boolean {
+  const keysOf = ({ target }: Intent) =>
+    [...new Set(target.subjects.flatMap(({ keys }) => keys))].sort().join();
+  return now.act === then.act && now.target.id === then.target.id && keysOf(now) === keysOf(then);
+}

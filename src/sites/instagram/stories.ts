@@ -1,0 +1,18 @@
+/**
+ * The stories viewer, known from bundles of 2026 only. The address names the owner; previews of
+ * neighbours stand beside the player, so no link on the page does.
+ */
+import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { PageView, Target } from '../site';
+import { firstIn, profileOf, segmentsOf } from './links';
+
+/** The story shown around `element`, or null outside the viewer. */
+export function storyAt(element: Element, page: PageView): Target | null {
+  const [first, owner = '', item] = segmentsOf(page.url.pathname);
+  const root = element.closest('section');
+  if (first !== 'stories' || root === null) return null;
+  // `/stories/highlights/ID/`: the header shows the title, but links to the owner.
+  const key = keyOfProfileUrl('instagram', page.url) ?? firstIn(root, profileOf);
+  const id = ['stories', owner, item].filter(Boolean).join('/');
+  return { id, root, subjects: key === null ? [] : [{ role: 'author', keys: [key] }] };
+}
