@@ -1,0 +1,56 @@
+/** Answers the guards: which accounts may be listed, what the rules say, what a mark reads. */
+import type { AccountKey, Site } from '../domain/account/key';
+import type { Settings } from '../domain/settings';
+import { noticesFor } from '../domain/wording/notices';
+import type {
+  GuardRequest,
+  IndexReply,
+  JudgeReply,
+  JudgeRequest,
+  MarksReply,
+} from '../platform/messages';
+import { loadSettings } from '../platform/settings-store';
+import { ensureRegister, readEmbedded } from './embedded';
+import { DamagedRegister, findEntries, registerStatus } from './register-store';
+import { judgeReply, marksReply } from './replies';
+
+/** No account of any site: nothing is held, and the popup says that nothing is protected. */
+const NOBODY = '';
+
+export async function answer(request: GuardRequest): Promise<IndexReply | JudgeReply | MarksReply> {
+  await ensureRegister();
+  const settings = await loadSettings();
+  switch (request.kind) {
+    case 'index':
+      return index(request.site, settings);
+    case 'judge':
+      return verdict(request, settings);
+    case 'marks':
+      return marksReply(await entriesOf(request.keys), settings, new Date());
+  }
+}
+
+async function index(site: Site, { mode, marks, language }: Settings): Promise<IndexReply> {
+  const { register } = await registerStatus();
+  const prefixes = register?.prefixes[site] ?? NOBODY;
+  return { prefixes, mode, marks, notices: noticesFor(language) };
+}
+
+async function verdict(request: JudgeRequest, settings: Settings): Promise<JudgeReply> {
+  const entries = await entriesOf(request.subjects.flatMap(({ keys }) => keys));
+  const { register } = await registerStatus();
+  if (register === null) return { verdict: null, warning: null };
+  return judgeReply(request, { register, entries }, settings, new Date());
+}
+
+/** Exact records; a damaged one makes the embedded register be read in again, once. */
+async function entriesOf(keys: readonly AccountKey[]) {
+  try {
+    return await findEntries(keys);
+  } catch (error) {
+    if (!(error instanceof DamagedRegister)) throw error;
+    console.error(`[jaga-netral] ${error.message}`);
+    await readEmbedded();
+    return findEntries(keys);
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * What the guard is told, from the exact entries of the accounts it asks about. Pure, so that the
+ * practice page answers with the very same judgement as the worker does.
+ */
+import type { AccountKey } from '../domain/account/key';
+import { judge } from '../domain/judge/judge';
+import { isValidOn, stageOf } from '../domain/register/stage';
+import type { Entry, Register } from '../domain/register/types';
+import type { Settings } from '../domain/settings';
+import { markView } from '../domain/wording/mark';
+import { warningView } from '../domain/wording/warning';
+import type { MarkView } from '../domain/wording/types';
+import type { JudgeReply, JudgeRequest, MarksReply } from '../platform/messages';
+
+/** The register in force: what is said of it, and its entries by account key. */
+export interface Consulted {
+  readonly register: Pick<Register, 'title' | 'label' | 'publisher'>;
+  readonly entries: ReadonlyMap<AccountKey, readonly Entry[]>;
+}
+
+/** The verdict on an act, and the warning unless there is none to give. */
+export function judgeReply(
+  { act, subjects }: Pick<JudgeRequest, 'act' | 'subjects'>,
+  { register, entries }: Consulted,
+  { employment, language, outsideStages, parties }: Settings,
+  now: Date,
+): JudgeReply {
+  const judged = subjects.flatMap(({ role, keys }) =>
+    distinct(keys.flatMap((key) => entries.get(key) ?? [])).map((entry) => ({ role, entry })),
+  );
+  const preferences = { outsideStages, parties };
+  const judgement = judge({ act, subjects: judged, employment, now, preferences });
+  if (judgement === null) return { verdict: null, warning: null };
+  const { verdict } = judgement;
+  if (verdict === 'note') return { verdict, warning: null };
+  return { verdict, warning: warningView(judgement, act, { language, employment, register }) };
+}
+
+/** The marks of those accounts that are listed and valid today. */
+export function marksReply(
+  entries: Consulted['entries'],
+  { language }: Settings,
+  now: Date,
+): MarksReply {
+  const marks: Partial<Record<AccountKey, MarkView>> = {};
+  for (const [key, listed] of entries) {
+    const entry = listed.find((candidate) => isValidOn(candidate, now));
+    if (entry === undefined) continue;
+    const stage = entry.election ? stageOf(entry.election, now) : 'di_luar_tahapan';
+    marks[key] = markView(entry, stage, language);
+  }
+  return { marks };
+}
+
+/** One account under several keys is one entry; two holders of one account are two. */
+function distinct(entries: readonly Entry[]): Entry[] {
+  const identity = ({ holder, account }: Entry) => `${holder.id} ${account.label}`;
+  return [...new Map(entries.map((entry) => [identity(entry), entry])).values()];
+}

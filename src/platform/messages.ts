@@ -1,0 +1,70 @@
+/**
+ * What the parts of the extension say to each other. The background answers; it trusts no message
+ * before it has checked it (`background/messages.ts`).
+ */
+import type { AccountKey, Site } from '../domain/account/key';
+import type { Act } from '../domain/act';
+import type { Verdict } from '../domain/judge/types';
+import type { Settings } from '../domain/settings';
+import type { SubjectRole } from '../domain/subject';
+import type { MarkView, Notices, WarningView } from '../domain/wording/types';
+
+/** What a guard needs before it can decide by itself which events pass. */
+export interface IndexReply {
+  /** Sorted 32-bit prefixes of the listed keys of this site, base64. */
+  readonly prefixes: string;
+  readonly mode: Settings['mode'];
+  readonly marks: boolean;
+  readonly notices: Notices;
+}
+
+export interface JudgeRequest {
+  readonly kind: 'judge';
+  readonly site: Site;
+  readonly act: Act;
+  readonly subjects: readonly {
+    readonly role: SubjectRole;
+    readonly keys: readonly AccountKey[];
+  }[];
+}
+
+export interface JudgeReply {
+  /** Null: no exact entry, or no rule for it today. */
+  readonly verdict: Verdict | null;
+  /** What to show; null when nothing is asked (no verdict, or a note). */
+  readonly warning: WarningView | null;
+}
+
+export type GuardRequest =
+  | { readonly kind: 'index'; readonly site: Site }
+  | JudgeRequest
+  | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] };
+
+export interface MarksReply {
+  /** One mark for each listed key of the request; keys that are not listed are absent. */
+  readonly marks: Readonly<Partial<Record<AccountKey, MarkView>>>;
+}
+
+export type ReplyTo<R extends GuardRequest> = R extends { kind: 'index' }
+  ? IndexReply
+  : R extends { kind: 'judge' }
+    ? JudgeReply
+    : MarksReply;
+
+/** What the popup asks the guard of the page it stands over. */
+export interface VitalsRequest {
+  readonly kind: 'vitals';
+}
+
+export interface Vitals {
+  readonly site: Site;
+  /** False until the index has arrived: events are held, nothing is decided yet. */
+  readonly ready: boolean;
+  /** Acts recognised since the page was loaded. */
+  readonly acts: number;
+  /** Of these, acts whose author could not be read. They were let through and nobody accused. */
+  readonly unreadable: number;
+}
+
+/** Storage key whose change tells every guard to fetch its index anew. */
+export const INDEX_VERSION_KEY = 'indexVersion';
