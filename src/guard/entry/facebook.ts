@@ -1,0 +1,4 @@
+import { createFacebookReader } from '../../sites/facebook/reader';
+import { startInPage } from './start';
+
+startInPage(createFacebookReader());

@@ -1,0 +1,4 @@
+import { createInstagramReader } from '../../sites/instagram/reader';
+import { startInPage } from './start';
+
+startInPage(createInstagramReader());

@@ -1,0 +1,4 @@
+import { createXReader } from '../../sites/x/reader';
+import { startInPage } from './start';
+
+startInPage(createXReader());

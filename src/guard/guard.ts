@@ -1,0 +1,152 @@
+/**
+ * Joins a site's reader to the judge: holds what may concern a listed account, asks, warns, and
+ * then drops the act or lets it happen exactly once.
+ */
+import type { Intent, PageView, SiteReader } from '../sites/site';
+import type { Vitals } from '../platform/messages';
+import { Grants } from './grants';
+import { intercept } from './intercept';
+import { ListedIndex } from './index-of-listed';
+import { startMarks } from './marks/marks';
+import type { Office } from './office';
+import { Tickets } from './release';
+import { Surface } from './warning/surface';
+
+/** How long a site may take to redraw a pressed button before we say that it did not react. */
+const SITE_REACTION_MS = 1500;
+
+/** Acts after which the pressed control itself changes: only there a missing reaction shows. */
+const TOGGLES: ReadonlySet<string> = new Set(['like', 'follow']);
+
+export interface Guard {
+  vitals(): Vitals;
+}
+
+/** Guards `window` until `signal` is aborted. Call it before the page's first script runs. */
+export function startGuard(
+  window: Window,
+  reader: SiteReader,
+  office: Office,
+  signal: AbortSignal,
+): Guard {
+  const running = new RunningGuard(window, reader, office, signal);
+  intercept(window, reader, running, signal);
+  return running;
+}
+
+class RunningGuard implements Guard {
+  readonly #grants = new Grants();
+  readonly #tickets = new Tickets();
+  readonly #surface: Surface;
+  readonly #index: ListedIndex;
+  /** The act that is being asked about: one at a time, everything else held meanwhile is dropped. */
+  #asking = false;
+  #acts = 0;
+  #unreadable = 0;
+
+  constructor(
+    private readonly window: Window,
+    private readonly reader: SiteReader,
+    private readonly office: Office,
+    signal: AbortSignal,
+  ) {
+    this.#surface = new Surface(window, signal);
+    this.#index = new ListedIndex(office, signal, () => {
+      this.#grants.clear();
+      marks.refresh();
+    });
+    const marks = startMarks(window, reader, office, this.#index, signal);
+  }
+
+  vitals(): Vitals {
+    return {
+      site: this.reader.site,
+      ready: this.#index.ready,
+      acts: this.#acts,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  ours(event: Event): boolean {
+    return this.#surface.takes(event);
+  }
+
+  admits(event: Event): boolean {
+    return this.#tickets.admits(event);
+  }
+
+  recognised(intent: Intent): void {
+    this.#acts += 1;
+    if (intent.target.subjects.length === 0) this.#unreadable += 1;
+  }
+
+  holds(intent: Intent): boolean {
+    const { subjects } = intent.target;
+    return subjects.length > 0 && this.#index.mayList(subjects) && !this.#grants.covers(intent);
+  }
+
+  held(intent: Intent): void {
+    this.#surface.cancelIfLost();
+    if (this.#asking) return;
+    if (!this.office.alive()) {
+      this.#surface.offerReload(this.#index.reply?.notices);
+      return;
+    }
+    this.#asking = true;
+    void this.#ask(intent)
+      .catch(() => this.#surface.say(this.#index.reply?.notices.unavailable))
+      .finally(() => {
+        this.#asking = false;
+      });
+  }
+
+  async #ask(intent: Intent): Promise<void> {
+    await this.#index.arrived();
+    if (!this.holds(intent)) return this.#release(intent);
+    const { subjects } = intent.target;
+    const { warning } = await this.office.judge({ act: intent.act, subjects });
+    if (warning === null) return this.#letPass(intent);
+    const pause = this.#index.reply?.mode === 'pause';
+    await this.#surface.warn(warning, { pause }, () => this.#letPass(intent));
+  }
+
+  #letPass(intent: Intent): void {
+    this.#grants.add(intent);
+    this.#release(intent);
+  }
+
+  #release(intent: Intent): void {
+    const control = this.reader.find(intent, this.#page());
+    const notices = this.#index.reply?.notices;
+    if (control === null) {
+      this.#surface.say(notices?.gone);
+    } else if (isTextBox(control)) {
+      // Sent by Enter and no send button on the page: the person's own next Enter sends it.
+      control.focus();
+      this.#surface.say(notices?.pressAgain);
+    } else {
+      this.#tickets.release(control);
+      if (TOGGLES.has(intent.act)) this.#watchReaction(intent, control);
+    }
+  }
+
+  /** If the site ignored the released click, the grant lets the person's own next press through. */
+  #watchReaction(intent: Intent, control: Element): void {
+    this.window.setTimeout(() => {
+      const still = control.isConnected ? this.reader.pressed(control, this.#page()) : null;
+      if (still?.act === intent.act) this.#surface.say(this.#index.reply?.notices.pressAgain);
+    }, SITE_REACTION_MS);
+  }
+
+  #page(): PageView {
+    const { document, location } = this.window;
+    return { url: new URL(location.href), document, opener: null };
+  }
+}
+
+function isTextBox(control: Element): control is HTMLElement {
+  return (
+    control instanceof HTMLTextAreaElement ||
+    (control instanceof HTMLElement && control.isContentEditable)
+  );
+}

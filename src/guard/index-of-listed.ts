@@ -1,0 +1,60 @@
+import type { AccountKey } from '../domain/account/key';
+import { decodePrefixes, mayContain } from '../domain/register/prefixes';
+import type { IndexReply } from '../platform/messages';
+import type { Subject } from '../sites/site';
+import type { Office } from './office';
+
+/**
+ * The tab's small copy of who is listed: prefixes only, so a hit is a reason to ask and never a
+ * reason to warn. Until it has arrived nothing can be ruled out.
+ */
+export class ListedIndex {
+  #prefixes: Uint32Array | null = null;
+  #reply: IndexReply | null = null;
+  #arrival: Promise<void>;
+
+  constructor(
+    private readonly office: Office,
+    signal: AbortSignal,
+    private readonly changed: () => void,
+  ) {
+    this.#arrival = this.#fetch();
+    office.onIndexChange(() => {
+      this.#arrival = this.#fetch();
+    }, signal);
+  }
+
+  /** Mode, marks and sentences; null until the index has arrived. */
+  get reply(): IndexReply | null {
+    return this.#reply;
+  }
+
+  get ready(): boolean {
+    return this.#prefixes !== null;
+  }
+
+  /** Resolves when the index is there; rejects when the background cannot be reached. */
+  async arrived(): Promise<void> {
+    if (this.ready) return;
+    await this.#arrival.catch(() => {
+      this.#arrival = this.#fetch();
+      return this.#arrival;
+    });
+  }
+
+  /** Whether any of the accounts may be listed. Everybody may, as long as nothing is known. */
+  mayList(subjects: readonly Subject[]): boolean {
+    return subjects.some(({ keys }) => keys.some((key) => this.mayListKey(key)));
+  }
+
+  mayListKey(key: AccountKey): boolean {
+    return this.#prefixes === null || mayContain(this.#prefixes, key);
+  }
+
+  async #fetch(): Promise<void> {
+    const reply = await this.office.index();
+    this.#prefixes = decodePrefixes(reply.prefixes);
+    this.#reply = reply;
+    this.changed();
+  }
+}

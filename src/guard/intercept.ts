@@ -1,0 +1,218 @@
+/**
+ * Takes whole gestures away from the page. One capture listener on `window`, set before the page's
+ * first script, sees every event first; whether an event is about to do something to a listed
+ * account is decided there and then, from the event itself.
+ *
+ * A gesture is more than a click: X and Instagram act on keydown of Enter and Space as well,
+ * Instagram on keyup, on keypress in a comment box and on double clicks, or on a touch screen
+ * inside the second click.
+ */
+import type { Intent, PageView, SiteReader, Target } from '../sites/site';
+
+export interface InterceptRules {
+  /** Whether this intent must be kept from the page for now. */
+  holds(intent: Intent): boolean;
+  /** An act was recognised on the event on which the site would act, held or not. */
+  recognised(intent: Intent): void;
+  /** A held gesture has reached the event on which the site would act. */
+  held(intent: Intent): void;
+  /** True for the one event that lets a decided act happen. */
+  admits(event: Event): boolean;
+  /** True for events inside our own surface, which it has then dealt with. */
+  ours(event: Event): boolean;
+}
+
+/** Two taps of a double tap are at most this far apart; Instagram's own limits are 300 ms, 40 px. */
+const DOUBLE_TAP_MS = 350;
+const DOUBLE_TAP_PX = 44;
+
+const PRESS_KEYS = new Set(['Enter', ' ', 'Spacebar']);
+
+/** Pointer events that lead up to a click. Touch ones pass: stopping them would break scrolling. */
+const LEAD_UP = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const;
+
+/** Listens until `signal` is aborted. */
+export function intercept(
+  window: Window,
+  reader: SiteReader,
+  rules: InterceptRules,
+  signal: AbortSignal,
+): void {
+  const gestures = new Gestures(window, reader, rules);
+  const listen = (types: readonly string[], listener: (event: never) => void) => {
+    for (const type of types) {
+      window.addEventListener(type, listener as EventListener, { capture: true, signal });
+    }
+  };
+  listen(LEAD_UP, (event: MouseEvent) => gestures.leadUp(event));
+  listen(['click'], (event: MouseEvent) => gestures.click(event));
+  listen(['dblclick'], (event: MouseEvent) => gestures.doubleClick(event));
+  listen(['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event));
+  listen(['touchend'], (event: TouchEvent) => gestures.touchEnd(event));
+  if (reader.hoverOpens !== undefined) {
+    listen(['pointerover'], (event: PointerEvent) => gestures.hover(event));
+  }
+  window.addEventListener('blur', () => gestures.forgetKeys(), { signal });
+}
+
+class Gestures {
+  /** What the last opening control belonged to; menus and pickers in portals inherit it. */
+  #opener: Target | null = null;
+  /** Whether the press that is going on was held when it began. */
+  #pressHeld = false;
+  /** Keys whose keydown was held: their keypress, repeats and keyup are part of that gesture. */
+  readonly #heldKeys = new Set<string>();
+  /** Keys pressed down in the warning: if they close it, the rest must not fall on the page. */
+  readonly #answeringKeys = new Set<string>();
+  readonly #taps: { at: number; x: number; y: number }[] = [];
+
+  constructor(
+    private readonly window: Window,
+    private readonly reader: SiteReader,
+    private readonly rules: InterceptRules,
+  ) {}
+
+  leadUp(event: MouseEvent): void {
+    if (this.rules.ours(event) || isTouch(event)) return;
+    if (event.type === 'pointerdown' || event.type === 'mousedown') {
+      const element = elementOf(event);
+      const intent = element && this.reader.pressed(element, this.#page());
+      this.#pressHeld = intent !== null && this.rules.holds(intent);
+    }
+    if (this.#pressHeld) event.stopImmediatePropagation();
+  }
+
+  click(event: MouseEvent): void {
+    if (this.rules.admits(event) || this.rules.ours(event)) return;
+    this.#pressHeld = false;
+    const element = elementOf(event);
+    if (element === null) return;
+    const page = this.#page();
+    const intent =
+      this.reader.pressed(element, page) ??
+      (this.#isSecondTap(event) ? this.reader.doublePressed(element, page) : null);
+    this.#settle(event, intent);
+    this.#rememberOpener(element, page);
+  }
+
+  doubleClick(event: MouseEvent): void {
+    if (this.rules.ours(event)) return;
+    const element = elementOf(event);
+    if (element === null) return;
+    this.#settle(event, this.reader.doublePressed(element, this.#page()));
+  }
+
+  key(event: KeyboardEvent): void {
+    if (swallows(this.#heldKeys, event)) return;
+    if (this.rules.ours(event)) {
+      if (event.type === 'keydown') this.#answeringKeys.add(event.key);
+      return;
+    }
+    if (swallows(this.#answeringKeys, event)) return;
+    if (event.isComposing || event.keyCode === 229) return;
+    const element = elementOf(event);
+    if (element === null) return;
+    const page = this.#page();
+    const intent = this.#intentOfKey(event, element, page);
+    const held = this.#settle(event, intent);
+    if (held && event.type !== 'keyup') this.#heldKeys.add(event.key);
+    if (event.type === 'keydown' && isPressKey(event)) this.#rememberOpener(element, page);
+  }
+
+  hover(event: PointerEvent): void {
+    const element = elementOf(event);
+    if (element === null) return;
+    this.#opener = this.reader.hoverOpens?.(element, this.#page()) ?? this.#opener;
+  }
+
+  touchEnd(event: TouchEvent): void {
+    const touch = event.changedTouches[0];
+    if (touch === undefined) return;
+    this.#taps.push({ at: event.timeStamp, x: touch.clientX, y: touch.clientY });
+    if (this.#taps.length > 2) this.#taps.shift();
+  }
+
+  forgetKeys(): void {
+    this.#heldKeys.clear();
+    this.#answeringKeys.clear();
+  }
+
+  #intentOfKey(event: KeyboardEvent, element: Element, page: PageView): Intent | null {
+    const intent = event.type === 'keyup' ? null : this.reader.keyed(event, page);
+    if (intent !== null) return intent;
+    const presses = event.type !== 'keypress' && isPressKey(event) && !isEditable(element);
+    return presses ? this.reader.pressed(element, page) : null;
+  }
+
+  /** Holds the event if it must be held; says whether it was. */
+  #settle(event: Event, intent: Intent | null): boolean {
+    if (intent === null) return false;
+    this.rules.recognised(intent);
+    if (!this.rules.holds(intent)) return false;
+    stop(event);
+    this.rules.held(intent);
+    return true;
+  }
+
+  #isSecondTap(event: MouseEvent): boolean {
+    const [first, second] = this.#taps;
+    if (first === undefined || second === undefined) return false;
+    const near = Math.hypot(first.x - second.x, first.y - second.y) <= DOUBLE_TAP_PX;
+    const quick = second.at - first.at <= DOUBLE_TAP_MS;
+    return near && quick && event.timeStamp - second.at <= DOUBLE_TAP_MS;
+  }
+
+  #rememberOpener(element: Element, page: PageView): void {
+    this.#opener = this.reader.opens(element, page) ?? this.#opener;
+  }
+
+  #page(): PageView {
+    const { document, location } = this.window;
+    return { url: new URL(location.href), document, opener: this.#opener };
+  }
+}
+
+/**
+ * Keeps the rest of a key's gesture from everybody: after a held keydown also from the warning,
+ * which may already have the focus, so that the same key press does not answer it.
+ */
+function swallows(keys: Set<string>, event: KeyboardEvent): boolean {
+  if (!keys.has(event.key)) return false;
+  if (event.type === 'keydown' && !event.repeat) {
+    keys.delete(event.key);
+    return false;
+  }
+  if (event.type === 'keyup') keys.delete(event.key);
+  stop(event);
+  return true;
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** The innermost element; `composedPath` looks into open shadow roots where `target` does not. */
+function elementOf(event: Event): Element | null {
+  const [innermost] = event.composedPath();
+  return innermost instanceof Element ? innermost : null;
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return 'pointerType' in event && event.pointerType === 'touch';
+}
+
+/** Whatever else is held down: the sites look at the key alone. */
+function isPressKey(event: KeyboardEvent): boolean {
+  return PRESS_KEYS.has(event.key);
+}
+
+function isEditable(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return !BUTTON_INPUTS.has(element.type);
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  );
+}
+
+const BUTTON_INPUTS = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio']);

@@ -1,0 +1,16 @@
+/**
+ * Whom the guard asks. In a web page this is the background worker; on the practice page it is
+ * the judge itself with a register of made-up people.
+ */
+import type { AccountKey } from '../domain/account/key';
+import type { IndexReply, JudgeReply, JudgeRequest, MarksReply } from '../platform/messages';
+
+export interface Office {
+  index(): Promise<IndexReply>;
+  judge(request: Omit<JudgeRequest, 'kind' | 'site'>): Promise<JudgeReply>;
+  marks(keys: readonly AccountKey[]): Promise<MarksReply>;
+  /** Calls back whenever the index has to be fetched anew. */
+  onIndexChange(callback: () => void, signal: AbortSignal): void;
+  /** False once the extension was updated, reloaded or switched off under this page. */
+  alive(): boolean;
+}
