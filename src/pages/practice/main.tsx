@@ -1,0 +1,20 @@
+import { startGuard } from '../../guard/guard';
+import { loadSettings } from '../../platform/settings-store';
+import { describeDocument, mount } from '../shared/mount';
+import { textsIn } from '../shared/texts';
+import { practiceOffice } from './office';
+import { PracticePage } from './practice-page';
+import { createPracticeReader } from './reader';
+
+// Before anything is drawn, as on the sites: the guard's listeners come first.
+startGuard(
+  window,
+  createPracticeReader(),
+  practiceOffice(loadSettings),
+  new AbortController().signal,
+);
+
+const { language } = await loadSettings();
+const texts = textsIn(language);
+describeDocument(language, `${texts.practice.heading} – ${texts.brand}`);
+mount(<PracticePage texts={texts} />);

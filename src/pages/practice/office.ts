@@ -1,0 +1,43 @@
+/**
+ * Whom the guard asks on the practice page: what the worker itself would reply, from the practice
+ * register instead of the one in force.
+ */
+import { SITES } from '../../domain/account/key';
+import { judgeReply, marksReply } from '../../background/replies';
+import { entriesByKey } from '../../domain/register/lookup';
+import { buildPrefixes, encodePrefixes } from '../../domain/register/prefixes';
+import type { Settings } from '../../domain/settings';
+import { noticesFor } from '../../domain/wording/notices';
+import type { Office } from '../../guard/office';
+import { PRACTICE_REGISTER } from './register';
+
+const ENTRIES = entriesByKey(PRACTICE_REGISTER);
+
+/** One index for all three replicas: it may hold other sites' keys, they never come up there. */
+const PREFIXES = encodePrefixes(
+  Uint32Array.from(SITES.flatMap((site) => Array.from(buildPrefixes(ENTRIES.keys(), site)))).sort(),
+);
+
+/** An office that answers by the person's settings as they are when it is asked. */
+export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
+  return {
+    async index() {
+      const { mode, marks, language } = await loadSettings();
+      return { prefixes: PREFIXES, mode, marks, notices: noticesFor(language) };
+    },
+
+    async judge(request) {
+      const consulted = { register: PRACTICE_REGISTER, entries: ENTRIES };
+      return judgeReply(request, consulted, await loadSettings(), new Date());
+    },
+
+    async marks(keys) {
+      const asked = new Map([...ENTRIES].filter(([key]) => keys.includes(key)));
+      return marksReply(asked, await loadSettings(), new Date());
+    },
+
+    // The register of this page never changes.
+    onIndexChange: () => {},
+    alive: () => true,
+  };
+}
