@@ -1,0 +1,3 @@
+type BrowserKind = 'chromium' | 'firefox';
+export function findBrowser(name: BrowserKind): string | null;
+export function browserPath(name: BrowserKind): string;

@@ -1,0 +1,179 @@
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { browserPath } from '../../../scripts/lib/browsers.mjs';
+import { centreOf, type Server, type TestBrowser, type TestPage } from './driver';
+import { foldText, type ShadowNode } from './shadow';
+
+/** What only Chromium's automation can do to an extension. */
+export interface ChromiumBrowser extends TestBrowser {
+  /** Ends the background worker, as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** The running background worker; starts it if it sleeps. */
+  background(): Promise<Worker>;
+}
+
+/**
+ * Starts Chromium with the extension in `extension` loaded; null: without any extension. The
+ * profile is a fresh one unless its folder is given.
+ */
+export async function startChromium(
+  extension: string | null,
+  profile = '',
+): Promise<ChromiumBrowser> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    args: extension
+      ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+      : [],
+    viewport: { width: 1100, height: 900 },
+    hasTouch: true,
+  });
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = extension ? new URL((await worker()).url()).host : '';
+
+  return {
+    name: 'chromium',
+    async open(url, server) {
+      const page = await context.newPage();
+      await serve(page, server);
+      await page.goto(url);
+      return chromiumPage(context, page);
+    },
+    async openExtensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return chromiumPage(context, page);
+    },
+    stopBackground: () => stopServiceWorker(context),
+    background: worker,
+    close: () => context.close(),
+  };
+}
+
+async function serve(page: Page, server: Server): Promise<void> {
+  await page.route(/^https?:/, async (route) => {
+    const served = server(new URL(route.request().url()));
+    if (served === null) return route.fulfill({ status: 404, body: '' });
+    const { contentType, body, headers } = served;
+    return route.fulfill({ contentType, body, ...(headers && { headers: { ...headers } }) });
+  });
+}
+
+async function stopServiceWorker(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type }) => type === 'service_worker');
+  if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+}
+
+async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPage> {
+  const cdp = await context.newCDPSession(page);
+  const made: TestPage = {
+    evaluate: (fn, ...args) =>
+      page.evaluate(
+        // Playwright hands over one argument; the function text is rebuilt around it.
+        `(${String(fn)})(...${JSON.stringify(args)})`,
+      ),
+    run: async (script) => void (await page.evaluate(script)),
+    async click(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.click(x, y);
+    },
+    async doubleClick(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.dblclick(x, y);
+    },
+    async tap(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.touchscreen.tap(x, y);
+    },
+    async doubleTap(selector) {
+      const touchPoints = [await centreOf(made, selector)];
+      // Sent without waiting in between: the two taps must not be far apart on a busy machine.
+      const touch = (type: 'touchStart' | 'touchEnd') =>
+        cdp.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: type === 'touchStart' ? touchPoints : [],
+        });
+      await Promise.all([
+        touch('touchStart'),
+        touch('touchEnd'),
+        touch('touchStart'),
+        touch('touchEnd'),
+      ]);
+    },
+    async hover(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.move(x, y);
+    },
+    press: (key) => page.keyboard.press(key),
+    keyDown: (key) => page.keyboard.down(key),
+    keyUp: (key) => page.keyboard.up(key),
+    type: (text) => page.keyboard.type(text),
+    focus: (selector) => page.focus(selector),
+    closedRoots: () => closedRoots(cdp),
+    async clickNode(node, options) {
+      const { x, y } = await centreOfNode(cdp, node);
+      await page.mouse.click(x, y, { clickCount: options?.count ?? 1 });
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    reload: async () => void (await page.reload()),
+    goto: async (url) => void (await page.goto(url)),
+    close: () => page.close(),
+  };
+  return made;
+}
+
+interface CdpNode {
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: CdpNode[];
+  shadowRoots?: (CdpNode & { shadowRootType?: string })[];
+}
+
+async function closedRoots(cdp: CDPSession): Promise<ShadowNode[]> {
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+    root: CdpNode;
+  };
+  const found: ShadowNode[] = [];
+  const walk = (node: CdpNode) => {
+    for (const shadow of node.shadowRoots ?? []) {
+      if (shadow.shadowRootType === 'closed') found.push(toShadowNode(shadow));
+    }
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(root);
+  return found;
+}
+
+function toShadowNode(node: CdpNode): ShadowNode {
+  const children = (node.children ?? []).map(toShadowNode);
+  const list = node.attributes ?? [];
+  const attributes: Record<string, string> = {};
+  for (let i = 0; i < list.length; i += 2) attributes[list[i] ?? ''] = list[i + 1] ?? '';
+  return {
+    tag: node.nodeName.toLowerCase(),
+    attributes,
+    text: foldText([node.nodeValue, ...children.map(({ text }) => text)]),
+    children,
+    ref: String(node.backendNodeId),
+  };
+}
+
+async function centreOfNode(cdp: CDPSession, node: ShadowNode): Promise<{ x: number; y: number }> {
+  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: Number(node.ref) });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}

@@ -1,0 +1,22 @@
+import type { TestPage } from './driver';
+
+export interface Effect {
+  readonly act: string;
+  readonly post: string | null;
+  readonly trusted: boolean;
+}
+
+declare const window: { effects: Effect[] };
+
+/** What took effect, once the page had two frames to finish what it does by itself. */
+export function effectsOf(page: TestPage): Promise<Effect[]> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return window.effects;
+  });
+}
+
+/** The same without who caused it, e.g. `like listed-1`. */
+export async function actsOf(page: TestPage): Promise<string[]> {
+  return (await effectsOf(page)).map(({ act, post }) => `${act} ${post}`);
+}

@@ -1,0 +1,174 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserPath } from '../../../scripts/lib/browsers.mjs';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import { centreOf, type Server, type TestBrowser, type TestPage } from './driver';
+import { foldText, type ShadowNode } from './shadow';
+
+const EXTENSION_UUID = '5b0a4a52-6f0c-4a56-8f5e-6c8f1a2b3c4d';
+
+/** Starts Firefox with the extension in `extension` installed; null: without any extension. */
+export async function startFirefox(extension: string | null): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browserPath('firefox'),
+    headless: true,
+    // Only this opens moz-extension:// pages to automation.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1100, height: 900, hasTouch: false },
+    extraPrefsFirefox: {
+      // The background page is ended after a second of rest, so nearly every act has to wake it.
+      'extensions.background.idle.timeout': 1000,
+      'extensions.webextensions.uuids': JSON.stringify({
+        [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
+      }),
+    },
+  });
+  if (extension !== null) await browser.installExtension(extension);
+
+  return {
+    name: 'firefox',
+    async open(url, server) {
+      const page = await browser.newPage();
+      await serve(page, server);
+      await page.goto(url);
+      return firefoxPage(browser, page);
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // The navigation of an extension page never reports back; the page itself does.
+      void page.goto(`moz-extension://${EXTENSION_UUID}/${path}`).catch(() => undefined);
+      await page.waitForSelector('#app > *');
+      return firefoxPage(browser, page);
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function serve(page: Page, server: Server): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const served = server(new URL(request.url()));
+    void request.respond(
+      served === null
+        ? { status: 404, body: '' }
+        : { status: 200, ...served, headers: { ...served.headers } },
+    );
+  });
+}
+
+function firefoxPage(browser: Browser, page: Page): TestPage {
+  const bidi = bidiOf(browser, page);
+  const made: TestPage = {
+    evaluate: (fn, ...args) =>
+      page.evaluate(`(${String(fn)})(...${JSON.stringify(args)})`) as Promise<
+        Awaited<ReturnType<typeof fn>>
+      >,
+    run: async (script) => void (await page.evaluate(script)),
+    async click(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.click(x, y);
+    },
+    async doubleClick(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.click(x, y, { count: 2 });
+    },
+    async tap(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.touchscreen.tap(x, y);
+    },
+    doubleTap: () => Promise.reject(new Error('Firefox automation offers no touch screen here')),
+    async hover(selector) {
+      const { x, y } = await centreOf(made, selector);
+      await page.mouse.move(x, y);
+    },
+    press: (key) => pressCombination(page, key),
+    keyDown: (key) => page.keyboard.down(key as 'Enter'),
+    keyUp: (key) => page.keyboard.up(key as 'Enter'),
+    type: (text) => page.keyboard.type(text),
+    focus: (selector) => page.focus(selector),
+    closedRoots: () => bidi.closedRoots(),
+    clickNode: (node, options) => bidi.click(node, options?.count ?? 1),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    reload: async () => void (await page.reload()),
+    goto: async (url) => void (await page.goto(url)),
+    close: () => page.close(),
+  };
+  return made;
+}
+
+async function pressCombination(page: Page, combination: string): Promise<void> {
+  const keys = combination.split('+') as 'Enter'[];
+  const last = keys.pop() ?? 'Enter';
+  for (const key of keys) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+interface BidiNode {
+  sharedId?: string;
+  value?: {
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: BidiNode[];
+    shadowRoot?: BidiNode | null;
+    mode?: string;
+  };
+}
+
+/** WebDriver BiDi below puppeteer: it serialises closed shadow roots and can aim at their nodes. */
+function bidiOf(browser: Browser, page: Page) {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return {
+    async closedRoots(): Promise<ShadowNode[]> {
+      const { result } = await connection.send('script.callFunction', {
+        functionDeclaration: '() => document.documentElement',
+        target: { context },
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 60, includeShadowTree: 'all' },
+      });
+      return collectClosed((result as { result: BidiNode }).result);
+    },
+    async click(node: ShadowNode, count: number): Promise<void> {
+      const origin = { type: 'element', element: { sharedId: node.ref } };
+      const press = [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await connection.send('input.performActions', {
+        context,
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            actions: [
+              { type: 'pointerMove', x: 0, y: 0, origin },
+              ...Array.from({ length: count }, () => press).flat(),
+            ],
+          },
+        ],
+      });
+    },
+  };
+}
+
+function collectClosed(node: BidiNode): ShadowNode[] {
+  const shadow = node.value?.shadowRoot;
+  const here = shadow?.value?.mode === 'closed' ? [toShadowNode(shadow)] : [];
+  return [...here, ...(node.value?.children ?? []).flatMap(collectClosed)];
+}
+
+function toShadowNode(node: BidiNode): ShadowNode {
+  const children = (node.value?.children ?? []).map(toShadowNode);
+  return {
+    tag: node.value?.localName ?? '',
+    attributes: node.value?.attributes ?? {},
+    text: foldText([node.value?.nodeValue ?? '', ...children.map(({ text }) => text)]),
+    children,
+    ref: node.sharedId ?? '',
+  };
+}

@@ -1,0 +1,4 @@
+import { startChromium } from './support/chromium';
+import { testWalk } from './support/test-walk';
+
+testWalk('Chromium', startChromium, 'chrome', { tabs: 3, gestures: 'first', controls: 'all' });
