@@ -1,0 +1,118 @@
+/**
+ * The tour for machines without a display: performs every act of the practice page in a real
+ * browser, first cancelled and then gone through with, and shows what the person would have seen.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startChromium } from '../../tests/e2e/support/chromium';
+import {
+  cancel,
+  proceed,
+  type TestPage,
+  until,
+  waitForMarks,
+  waitForWarning,
+} from '../../tests/e2e/support/driver';
+import { perform } from '../../tests/e2e/support/gestures';
+import { findNode, hasClass, type ShadowNode } from '../../tests/e2e/support/shadow';
+
+const FOLDER = 'out/tour';
+
+/** Acts that are not done by a click on their control. */
+const GESTURES: Readonly<Record<string, string>> = {
+  'x:like-key': 'key:l',
+  'x:reply': 'type-ctrl-enter',
+  'facebook:comment': 'type-enter',
+  'instagram:double-click': 'dblclick',
+  'instagram:comment': 'type-enter',
+};
+
+/** Acts that the sites do in two steps: what is pressed in the menu that then opens. */
+const SECOND_STEPS: Readonly<Record<string, string>> = {
+  'x:repost': '[data-testid="retweetConfirm"]',
+  'facebook:share': '[data-practice="facebook"] [role="menuitem"]',
+  'instagram:share': '[data-practice="instagram"] .sheet .send',
+};
+
+interface Stop {
+  readonly act: string;
+  readonly account: string;
+  readonly verdict: string;
+  readonly citation: string;
+}
+
+/** Takes the tour over the practice page at `path`, prints its table, leaves pictures. */
+export async function tour(path: string): Promise<void> {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  const browser = await startChromium(resolve('dist/chrome'));
+  try {
+    const acts = await practisedActs(await browser.openExtensionPage(path));
+    const stops: Stop[] = [];
+    for (const [i, act] of acts.entries()) {
+      const page = await browser.openExtensionPage(path);
+      const name = `${String(i + 1).padStart(2, '0')}-${act.replace(':', '-')}.png`;
+      console.log(`[jaga-netral] ${act}`);
+      stops.push(await practise(page, act, join(FOLDER, name)));
+      await page.close();
+    }
+    console.table(stops);
+    console.log(`[jaga-netral] ${stops.length} acts practised; pictures in ${FOLDER}/`);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function practisedActs(page: TestPage): Promise<string[]> {
+  const acts = await until('the practice page', async () => {
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-practice-act]')].map(
+        (element) => element.dataset['practiceAct'] ?? '',
+      ),
+    );
+    return found.length > 0 && found;
+  });
+  await page.close();
+  return acts;
+}
+
+/** Nothing may take effect before "Tetap …", and then exactly one thing. */
+async function practise(page: TestPage, act: string, picture: string): Promise<Stop> {
+  const [site = '', name = ''] = act.split(':');
+  const doIt = () => perform(page, `#${site}-${name}`, GESTURES[act] ?? 'click');
+  await until('the tabs', () => page.evaluate(() => document.querySelector('[role=tab]') !== null));
+  await page.click(`#tab-${site}`);
+  await waitForMarks(page);
+  await doIt();
+  const warning = await waitForWarning(page);
+  await page.screenshot(picture);
+  await cancel(page);
+  await expectEffects(page, act, 0);
+  await doIt();
+  await waitForWarning(page);
+  await proceed(page);
+  const second = SECOND_STEPS[act];
+  if (second !== undefined) await page.click(second);
+  await until(`${act} to take effect`, async () => (await effects(page)) > 0);
+  await expectEffects(page, act, 1);
+  return {
+    act,
+    account: textOf(warning, 'body').split('. ')[0] ?? '',
+    verdict: warning.attributes['data-verdict'] ?? '',
+    citation: textOf(warning, 'citation'),
+  };
+}
+
+/** Number of things that took effect, as the practice page logs them. */
+function effects(page: TestPage): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('[data-effect]').length);
+}
+
+async function expectEffects(page: TestPage, act: string, expected: number): Promise<void> {
+  const found = await effects(page);
+  if (found !== expected) throw new Error(`${act}: ${found} effects instead of ${expected}`);
+}
+
+function textOf(warning: ShadowNode, className: string): string {
+  return findNode([warning], hasClass(className))?.text ?? '';
+}

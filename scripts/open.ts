@@ -1,0 +1,45 @@
+/**
+ * Opens a browser with the built extension, in a fresh profile, on the practice page. Without a
+ * display it takes the tour by itself instead.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { browserPath } from './lib/browsers.mjs';
+import { tour } from './lib/tour';
+
+const PRACTICE_PAGE = 'src/pages/practice/index.html';
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+if (hasDisplay) await openForPerson();
+else await tour(PRACTICE_PAGE);
+
+async function openForPerson(): Promise<void> {
+  const asRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: browserPath('chromium'),
+    headless: false,
+    // Chrome no longer takes extensions from its command line; this goes through the debugging pipe.
+    pipe: true,
+    enableExtensions: [resolve('dist/chrome')],
+    userDataDir: await mkdtemp(join(tmpdir(), 'jaga-netral-profile-')),
+    defaultViewport: null,
+    args: asRoot ? ['--no-sandbox'] : [],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const [page = await browser.newPage()] = await browser.pages();
+  await page.goto(
+    new URL(
+      PRACTICE_PAGE,
+      worker
+        .url()
+        .replace(/[^/]*$/, '')
+        .replace(/(:\/\/[^/]+).*/, '$1/'),
+    ).href,
+  );
+  console.log('[jaga-netral] The practice page is open. Close the browser to end.');
+  await new Promise((closed) => browser.on('disconnected', closed));
+}
