@@ -990,7 +990,7 @@ function recycle() {
   pairs.push([faceSource(from.author), faceSource(to.author)]);
   const swap = (text) => pairs.reduce((swapped, [old, now]) => swapped.replaceAll(old, now), text);
   for (const element of [article, ...article.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of element.attributes) {
       if (swap(value) !== value) element.setAttribute(name, swap(value));
     }
     for (const node of element.childNodes) {
