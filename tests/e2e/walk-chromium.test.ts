@@ -1,4 +1,9 @@
 import { startChromium } from './support/chromium';
 import { testWalk } from './support/test-walk';
 
-testWalk('Chromium', startChromium, 'chrome', { tabs: 3, gestures: 'first', controls: 'all' });
+testWalk('Chromium', startChromium, 'chrome', {
+  tabs: 3,
+  pages: 'all',
+  gestures: 'first',
+  controls: 'all',
+});

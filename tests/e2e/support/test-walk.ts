@@ -4,19 +4,25 @@ import { SITES } from '../../../src/domain/account/key';
 import { extensionWith } from '../../support/extension';
 import type { TestBrowser } from './driver';
 import { testRegister } from './people';
-import { replicaPages } from './replicas';
+import { type ReplicaPage, replicaPages } from './replicas';
 import { type Extent, walk } from './walk';
 
 /** Every control of every replica in one browser takes minutes, not seconds. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 
-/** Declares the walk over all replicas: one test for each page. */
+/** `npm run walk` leaves nothing out. */
+const EVERYTHING = process.env['WALK'] === 'everything';
+
+/** Declares the walk over the replicas: one test for each page. `slice` is what `npm test` does. */
 export function testWalk(
   title: string,
   start: (extension: string | null) => Promise<TestBrowser>,
   build: BrowserName,
-  extent: Extent,
+  slice: Extent,
 ): void {
+  const extent: Extent = EVERYTHING
+    ? { tabs: slice.tabs, pages: 'all', gestures: 'all', controls: 'all' }
+    : slice;
   describe(`${title}: what takes effect`, () => {
     let bare: TestBrowser;
     let guarded: TestBrowser;
@@ -29,7 +35,8 @@ export function testWalk(
       await guarded.close();
     });
 
-    for (const replica of SITES.flatMap(replicaPages)) {
+    const chosen = ({ name }: ReplicaPage) => extent.pages === 'all' || extent.pages.includes(name);
+    for (const replica of SITES.flatMap(replicaPages).filter(chosen)) {
       test(
         `${replica.site}/${replica.name}`,
         async () => {
