@@ -5,5 +5,5 @@ testWalk('Chromium', startChromium, 'chrome', {
   tabs: 3,
   pages: 'all',
   gestures: 'first',
-  controls: 'all',
+  controls: 'one of a kind',
 });
