@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import type { Reading } from './readers-in-page';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -40,7 +41,7 @@ export async function testFixtures(site: string): Promise<void> {
     let readers: string;
     beforeAll(async () => {
       readers = await bundleReaders();
-      browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+      browser = await chromium.launch({ executablePath: browserPath('chromium') });
     });
     afterAll(() => browser.close());
 
