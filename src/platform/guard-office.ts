@@ -18,15 +18,43 @@ declare const chrome: Browser;
 const api = typeof browser === 'undefined' ? chrome : browser;
 
 /**
+ * A browser may end the background while it holds a message: then the message is lost, or is never
+ * answered. Every request can be repeated without harm, and the next one wakes it again.
+ */
+const ATTEMPTS = 3;
+
+/** How long one attempt may take: the slowest machine starts the background well within it. */
+const PATIENCE_MS = 5000;
+
+/**
  * Sends a request to the background and wakes it if it sleeps.
  * Rejects when the background cannot be reached or does not understand.
  */
-async function ask<R extends GuardRequest>(request: R): Promise<ReplyTo<R>> {
-  const reply: unknown = await api.runtime.sendMessage(request);
-  if (typeof reply !== 'object' || reply === null) {
-    throw new Error(`[jaga-netral] no answer to "${request.kind}"`);
+async function ask<R extends GuardRequest>(request: R, attempts = ATTEMPTS): Promise<ReplyTo<R>> {
+  try {
+    return await askOnce(request);
+  } catch (error) {
+    if (attempts === 1 || !alive()) throw error;
+    return ask(request, attempts - 1);
   }
-  return reply as ReplyTo<R>;
+}
+
+function askOnce<R extends GuardRequest>(request: R): Promise<ReplyTo<R>> {
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new Error(`[jaga-netral] no answer to "${request.kind}"`));
+    const timer = setTimeout(refuse, PATIENCE_MS);
+    const settle = (reply: unknown) => {
+      clearTimeout(timer);
+      if (typeof reply === 'object' && reply !== null) resolve(reply as ReplyTo<R>);
+      else refuse();
+    };
+    api.runtime.sendMessage(request).then(settle, () => settle(null));
+  });
+}
+
+/** The id disappears when the extension is updated, reloaded or removed under an open page. */
+function alive(): boolean {
+  return api.runtime?.id !== undefined;
 }
 
 /** The office of a guard that runs in a page of `site`; the contract is `guard/office.ts`. */
@@ -37,8 +65,7 @@ export function backgroundOffice(site: Site) {
       ask<JudgeRequest>({ kind: 'judge', site, ...request }),
     marks: (keys: readonly AccountKey[]) => ask({ kind: 'marks', keys }),
     onIndexChange,
-    /** The id disappears when the extension is updated, reloaded or removed under an open page. */
-    alive: () => api.runtime?.id !== undefined,
+    alive,
   };
 }
 
