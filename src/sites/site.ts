@@ -32,6 +32,17 @@ export interface Intent {
   /** The element whose click performs the act. */
   readonly control: Element;
   readonly target: Target;
+  /**
+   * The box whose text the act sends. Mentions, hashtags and links that a person writes are an act
+   * of their own, also where the post they answer belongs to nobody listed.
+   */
+  readonly written?: Element;
+}
+
+/** A story or video that runs on by itself, and the control that halts it or lets it go on. */
+export interface Playback {
+  readonly control: Element;
+  readonly running: boolean;
 }
 
 /** The page at the time of the event, as far as it cannot be read from the event's target. */
@@ -93,6 +104,9 @@ export interface SiteReader {
 
   /** The name spot at an element that matches `nameSelector`, or null. */
   nameAt(element: Element, page: PageView): NameSpot | null;
+
+  /** What runs on by itself to another account's post while the person reads a warning, or null. */
+  playback?(page: PageView): Playback | null;
 
   /** The account whose profile page this is, or null. */
   profile(page: PageView): Subject | null;
