@@ -20,7 +20,7 @@ export interface Consulted {
 
 /** The verdict on an act, and the warning unless there is none to give. */
 export function judgeReply(
-  { act, subjects }: Pick<JudgeRequest, 'act' | 'subjects'>,
+  { act, subjects, unsure = false }: Pick<JudgeRequest, 'act' | 'subjects' | 'unsure'>,
   { register, entries }: Consulted,
   { employment, language, outsideStages, parties }: Settings,
   now: Date,
@@ -29,11 +29,12 @@ export function judgeReply(
     distinct(keys.flatMap((key) => entries.get(key) ?? [])).map((entry) => ({ role, entry })),
   );
   const preferences = { outsideStages, parties };
-  const judgement = judge({ act, subjects: judged, employment, now, preferences });
+  const judgement = judge({ act, subjects: judged, employment, now, preferences, unsure });
   if (judgement === null) return { verdict: null, warning: null };
   const { verdict } = judgement;
   if (verdict === 'note') return { verdict, warning: null };
-  return { verdict, warning: warningView(judgement, act, { language, employment, register }) };
+  const options = { language, employment, register, unsure };
+  return { verdict, warning: warningView(judgement, act, options) };
 }
 
 /** The marks of those accounts that are listed and valid today. */

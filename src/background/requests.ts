@@ -8,7 +8,7 @@ z.config({ jitless: true });
 
 const accountKey = z.custom<AccountKey>(
   (value) =>
-    typeof value === 'string' && /^(x|facebook|instagram):(name|id|group):\S{1,120}$/.test(value),
+    typeof value === 'string' && /^(x|facebook|instagram):(name|id|group|tag):\S{1,120}$/.test(value),
 );
 
 /** A post concerns few accounts; more than this is not a question of our guard. */
@@ -21,6 +21,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     site: z.enum(SITES),
     act: z.enum(ACTS),
     subjects: z.array(z.object({ role: z.enum(SUBJECT_ROLES), keys })).max(50),
+    unsure: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('marks'), keys: z.array(accountKey).max(2000) }),
 ]);

@@ -2,8 +2,11 @@
  * Joins a site's reader to the judge: holds what may concern a listed account, asks, warns, and
  * then drops the act or lets it happen exactly once.
  */
-import type { Intent, PageView, SiteReader } from '../sites/site';
+import { familyOf } from '../domain/act';
 import type { Vitals } from '../platform/messages';
+import { withFallback } from '../sites/fallback/fallback';
+import type { Intent, PageView, SiteReader } from '../sites/site';
+import { pictureSubjects, writtenSubjects } from './content';
 import { Grants } from './grants';
 import { intercept } from './intercept';
 import { ListedIndex } from './index-of-listed';
@@ -30,7 +33,7 @@ export function startGuard(
   signal: AbortSignal,
 ): Guard {
   const running = new RunningGuard(window, reader, office, signal);
-  intercept(window, reader, running, signal);
+  intercept(window, running.reader, running, signal);
   return running;
 }
 
@@ -39,6 +42,8 @@ class RunningGuard implements Guard {
   readonly #tickets = new Tickets();
   readonly #surface: Surface;
   readonly #index: ListedIndex;
+  /** The site's reader, with a second pair of eyes where it sees nothing. */
+  readonly reader: SiteReader;
   /** The act that is being asked about: one at a time, everything else held meanwhile is dropped. */
   #asking = false;
   #acts = 0;
@@ -46,16 +51,17 @@ class RunningGuard implements Guard {
 
   constructor(
     private readonly window: Window,
-    private readonly reader: SiteReader,
+    siteReader: SiteReader,
     private readonly office: Office,
     signal: AbortSignal,
   ) {
+    this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
     this.#surface = new Surface(window, signal);
     this.#index = new ListedIndex(office, signal, () => {
       this.#grants.clear();
       marks.refresh();
     });
-    const marks = startMarks(window, reader, office, this.#index, signal);
+    const marks = startMarks(window, siteReader, office, this.#index, signal);
   }
 
   vitals(): Vitals {
@@ -77,12 +83,12 @@ class RunningGuard implements Guard {
 
   recognised(intent: Intent): void {
     this.#acts += 1;
-    if (intent.target.subjects.length === 0) this.#unreadable += 1;
+    if (intent.target.subjects.length === 0 && !intent.written) this.#unreadable += 1;
   }
 
   holds(intent: Intent): boolean {
-    const { subjects } = intent.target;
-    return subjects.length > 0 && this.#index.mayList(subjects) && !this.#grants.covers(intent);
+    const whole = this.#withContent(intent);
+    return this.#index.mayList(whole.target.subjects) && !this.#grants.covers(whole);
   }
 
   held(intent: Intent): void {
@@ -103,16 +109,29 @@ class RunningGuard implements Guard {
   async #ask(intent: Intent): Promise<void> {
     await this.#index.arrived();
     if (!this.holds(intent)) return this.#release(intent);
-    const { subjects } = intent.target;
-    const { warning } = await this.office.judge({ act: intent.act, subjects });
+    const { act, guessed, target } = this.#withContent(intent);
+    const { subjects } = target;
+    const { warning } = await this.office.judge({ act, subjects, unsure: guessed });
     if (warning === null) return this.#letPass(intent);
     const pause = this.#index.reply?.mode === 'pause';
     await this.#surface.warn(warning, { pause }, () => this.#letPass(intent));
   }
 
   #letPass(intent: Intent): void {
-    this.#grants.add(intent);
+    this.#grants.add(this.#withContent(intent));
     this.#release(intent);
+  }
+
+  /** The intent with everybody whom its words or pictures concern and who may be listed. */
+  #withContent(intent: Intent): Intent {
+    const { site } = this.reader;
+    const { subjects } = intent.target;
+    const shown = familyOf(intent.act) === 'follow' ? [] : pictureSubjects(site, intent);
+    const content = [...writtenSubjects(site, intent), ...shown].filter((subject) =>
+      this.#index.mayList([subject]),
+    );
+    if (content.length === 0) return intent;
+    return { ...intent, target: { ...intent.target, subjects: [...subjects, ...content] } };
   }
 
   #release(intent: Intent): void {

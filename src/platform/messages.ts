@@ -26,6 +26,8 @@ export interface JudgeRequest {
     readonly role: SubjectRole;
     readonly keys: readonly AccountKey[];
   }[];
+  /** True when the site's layout was not recognised and the accounts were read by other signs. */
+  readonly unsure?: boolean | undefined;
 }
 
 export interface JudgeReply {

@@ -37,6 +37,11 @@ export interface Intent {
    * of their own, also where the post they answer belongs to nobody listed.
    */
   readonly written?: Element;
+  /**
+   * True when the site's own markers did not suffice and labels or links were read instead
+   * (`fallback/`). Such a reading may hold an act, but never calls it prohibited.
+   */
+  readonly guessed?: boolean;
 }
 
 /** A story or video that runs on by itself, and the control that halts it or lets it go on. */

@@ -9,7 +9,11 @@ export const SITES = ['x', 'facebook', 'instagram'] as const;
 
 export type Site = (typeof SITES)[number];
 
-export type AccountKey = `${Site}:${'name' | 'id'}:${string}` | `facebook:group:${string}`;
+export type AccountKey =
+  | `${Site}:${'name' | 'id'}:${string}`
+  | `facebook:group:${string}`
+  /** A campaign's hashtag or slogan as it is written on this site; looked up as accounts are. */
+  | `${Site}:tag:${string}`;
 
 /** X's own router accepts up to 26 characters in a handle although new ones end at 15. */
 const NAME_SHAPE: Readonly<Record<Site, RegExp>> = {
@@ -42,6 +46,21 @@ export function groupKey(slug: string): AccountKey | null {
   return /^[a-z0-9._-]{1,100}$/.test(folded) ? `facebook:group:${folded}` : null;
 }
 
+/** Shorter ones are too common to point at one campaign, longer ones are no hashtags. */
+const TAG_SHAPE = /^[\p{L}\p{N}]{4,60}$/u;
+
+/**
+ * Key of a hashtag or slogan, or null when it is too short or too long to be one. Capitals, spaces
+ * and signs do not distinguish: `#BudiMaju`, `#budi_maju` and the slogan "Budi Maju!" are one.
+ */
+export function tagKey(site: Site, text: string): AccountKey | null {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return TAG_SHAPE.test(folded) ? `${site}:tag:${folded}` : null;
+}
+
 /**
  * True for text that has the shape of a canonical key. Reserved names pass: the list of them grows,
  * and a register that was good when it was published must stay readable.
@@ -52,6 +71,7 @@ export function isAccountKey(text: string): text is AccountKey {
   if (site === undefined || rest.length > 0) return false;
   if (kind === 'name') return NAME_SHAPE[site].test(value);
   if (kind === 'id') return idKey(site, value) === text;
+  if (kind === 'tag') return tagKey(site, value) === text;
   return kind === 'group' && site === 'facebook' && groupKey(value) === text;
 }
 

@@ -36,7 +36,15 @@ const LAW_ACT: Readonly<Record<Act, LawAct>> = {
 };
 
 /** Roles in which somebody else's post carries or passes on what the account published. */
-const INDIRECT_ROLES: ReadonlySet<SubjectRole> = new Set(['quoted', 'reposter', 'shared-original']);
+const INDIRECT_ROLES: ReadonlySet<SubjectRole> = new Set([
+  'quoted',
+  'reposter',
+  'shared-original',
+  'shown-tag',
+]);
+
+/** Roles in what the person writes: whatever it is sent as, it is a posting of their own. */
+const WRITTEN_ROLES: ReadonlySet<SubjectRole> = new Set(['mentioned', 'campaign-tag']);
 
 /**
  * The gravest judgement of all subjects, of equals the most direct one; null when none of them may
@@ -58,21 +66,25 @@ function judgeOne(question: Question, subject: JudgedSubject): Judgement | null 
   if (!isValidOn(subject.entry, now) || !concerns(act, subject.role)) return null;
   const stage = election === null ? 'di_luar_tahapan' : stageOf(election, now);
   const account = categoryOf(subject, stage);
+  const written = WRITTEN_ROLES.has(subject.role);
   const rows = rowsFor(rules, {
-    act: LAW_ACT[act],
+    act: written ? 'post' : LAW_ACT[act],
     account,
     stage: isUnconfirmed(holder.kind, stage) ? 'di_luar_tahapan' : stage,
     office: holder.office ?? null,
   });
-  const verdict = verdictOf(rows, account, preferences);
+  const ruled = verdictOf(rows, account, preferences);
+  // To name a candidate is not to support them: whether it does, only a person can say.
+  const lowered = ruled === 'prohibited' && (written || question.unsure === true);
+  const verdict = lowered ? 'caution' : ruled;
   const sanction = verdict === 'prohibited' ? sanctionOf(rules, rows, employment) : null;
   const citations = citationsOf(rules, rows, employment, sanction);
-  return { verdict, subject, account, stage, citations, sanction };
+  return { verdict, lowered, subject, account, stage, citations, sanction };
 }
 
 /** Following or joining concerns nobody but the account that is followed. */
 function concerns(act: Act, role: SubjectRole): boolean {
-  return familyOf(act) !== 'follow' || !INDIRECT_ROLES.has(role);
+  return familyOf(act) !== 'follow' || !(INDIRECT_ROLES.has(role) || WRITTEN_ROLES.has(role));
 }
 
 /** Another's post that only carries what a candidate published is content about the candidate. */

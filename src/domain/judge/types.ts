@@ -27,6 +27,8 @@ export interface Question {
   readonly act: Act;
   /** Everybody concerned who is listed, most direct first. */
   readonly subjects: readonly JudgedSubject[];
+  /** True when the page was not understood with certainty: then nothing is called prohibited. */
+  readonly unsure?: boolean;
   /** Null until the person has chosen; then nothing that depends on it is cited. */
   readonly employment: Employment | null;
   readonly now: Date;
@@ -45,6 +47,8 @@ export interface Citation {
 
 export interface Judgement {
   readonly verdict: Verdict;
+  /** True when a rule prohibits the act but it is not certain that this is such an act. */
+  readonly lowered: boolean;
   /** The account the verdict is about. */
   readonly subject: JudgedSubject;
   /** What that account is in the eyes of the law. */

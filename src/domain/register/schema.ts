@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
-import { type AccountKey, isAccountKey, siteOfKey } from '../account/key';
+import { type AccountKey, isAccountKey, siteOfKey, tagKey } from '../account/key';
 import {
   type Entry,
   HOLDER_KINDS,
@@ -53,6 +53,16 @@ const listedAccount = z
   })
   .check(daysInOrder);
 
+const listedTag = z.object({
+  text: z
+    .string()
+    .refine(
+      (value) => tagKey('x', value) !== null,
+      'tagar atau slogan harus terdiri atas 4 sampai 60 huruf atau angka',
+    ),
+  source,
+});
+
 const holder = z.object({
   id: text,
   name: text,
@@ -62,6 +72,7 @@ const holder = z.object({
   election: text.optional(),
   status: z.enum(['aktif', 'diganti', 'dibatalkan']),
   accounts: z.array(listedAccount).check(keysDiffer),
+  tags: z.array(listedTag).optional(),
 });
 
 /** The exact shape of a `Register`, with the checks that need the whole of it. */

@@ -81,6 +81,12 @@ export interface ListedAccount {
   readonly source: Source;
 }
 
+/** A hashtag or slogan of a campaign, e.g. `#BudiMaju` or `Budi Maju Bersama Warga`. */
+export interface ListedTag {
+  readonly text: string;
+  readonly source: Source;
+}
+
 export interface Holder {
   readonly id: string;
   readonly name: string;
@@ -93,6 +99,7 @@ export interface Holder {
   /** Replaced and cancelled candidates stay in the file for the record and are never warned of. */
   readonly status: 'aktif' | 'diganti' | 'dibatalkan';
   readonly accounts: readonly ListedAccount[];
+  readonly tags?: readonly ListedTag[] | undefined;
 }
 
 export interface Register {
@@ -107,7 +114,7 @@ export interface Register {
   readonly holders: readonly Holder[];
 }
 
-/** An account found in a register, with everything that is said of it. */
+/** An account, hashtag or slogan found in a register, with everything that is said of it. */
 export interface Entry {
   readonly account: ListedAccount;
   readonly holder: Holder;

@@ -13,11 +13,13 @@ import type { WarningView } from './types';
 export interface WarningOptions extends DetailOptions {
   /** True when the person was warned of this account before: the rule is then put differently. */
   readonly repeated?: boolean;
+  /** True when the page was not recognised with certainty: the warning then says so. */
+  readonly unsure?: boolean;
 }
 
 interface RoleWords {
   readonly thing: keyof Texts['thing'];
-  readonly who: 'owner' | 'listed';
+  readonly who: keyof Texts['who'];
 }
 
 /** How a post is named, and its listed account, by the part that the account has in it. */
@@ -30,6 +32,9 @@ const ROLE_WORDS: Readonly<Record<SubjectRole, RoleWords>> = {
   quoted: { thing: 'quoting', who: 'listed' },
   'shared-original': { thing: 'quoting', who: 'listed' },
   reposter: { thing: 'reposted', who: 'listed' },
+  mentioned: { thing: 'mentioning', who: 'listed' },
+  'campaign-tag': { thing: 'tagging', who: 'tag' },
+  'shown-tag': { thing: 'picture', who: 'tag' },
 };
 
 /** The warning before `act`, in the person's language. */
@@ -37,7 +42,9 @@ export function warningView(judgement: Judgement, act: Act, options: WarningOpti
   const { language, repeated = false } = options;
   const texts = textsFor(language);
   const { warning, proceed } = texts;
-  const doing = fill(texts.doing[act], { thing: thingInWords(texts, judgement, act) });
+  const doing = fill(texts.doing[doingKey(judgement, act)], {
+    thing: thingInWords(texts, judgement, act),
+  });
   const rule = (repeated ? texts.ruleAgain : texts.rule)[ruleKey(judgement)];
   const [lead] = judgement.citations;
   return {
@@ -56,6 +63,15 @@ export function warningView(judgement: Judgement, act: Act, options: WarningOpti
   };
 }
 
+/** What a person writes is sent, whether as a comment, a quote or a post. */
+function doingKey({ subject }: Judgement, act: Act): keyof Texts['doing'] {
+  return isWritten(subject.role) ? 'write' : act;
+}
+
+function isWritten(role: SubjectRole): boolean {
+  return role === 'mentioned' || role === 'campaign-tag';
+}
+
 /** What the act is done to, e.g. "unggahan calon bupati". */
 function thingInWords(texts: Texts, { subject, stage }: Judgement, act: Act): string {
   const { holder } = subject.entry;
@@ -65,6 +81,7 @@ function thingInWords(texts: Texts, { subject, stage }: Judgement, act: Act): st
 
 /** Third parties' content is "about" a candidate; everybody else's is their own. */
 function thingKey(role: SubjectRole, act: Act, about: boolean): keyof Texts['thing'] {
+  if (isWritten(role)) return ROLE_WORDS[role].thing;
   if (act === 'follow' || act === 'join' || act === 'post') {
     if (act === 'join' || role === 'group') return about ? 'groupAbout' : 'group';
     return about ? 'accountAbout' : 'account';
@@ -74,25 +91,27 @@ function thingKey(role: SubjectRole, act: Act, about: boolean): keyof Texts['thi
 
 /** Who it is, with their place, so that a wrong entry can be noticed. */
 function whoInWords({ who }: Texts, { subject }: Judgement): string {
-  const { name, region } = subject.entry.holder;
+  const { account, holder } = subject.entry;
+  const { name, region } = holder;
   const placed = region === undefined ? name : fill(who.place, { name, region });
-  return fill(who[ROLE_WORDS[subject.role].who], { name: placed });
+  return fill(who[ROLE_WORDS[subject.role].who], { name: placed, tag: account.label });
 }
 
 /** Which sentence says what the rule says; a bakal calon's own account is covered by a reading. */
-function ruleKey({ verdict, account, citations }: Judgement): keyof Texts['rule'] {
+function ruleKey({ verdict, lowered, account, citations }: Judgement): keyof Texts['rule'] {
   const read = (citations[0]?.reading ?? null) !== null;
   if (verdict === 'prohibited') return read && account === 'bakal_calon' ? 'reading' : 'prohibited';
   if (account === 'partai_politik') return 'party';
-  return read ? 'supportive' : 'duty';
+  return read || lowered ? 'supportive' : 'duty';
 }
 
-/** One short sentence; empty where no sanction is claimed. */
+/** One short sentence: what may follow, or that we are not sure; empty where there is neither. */
 function consequence(
   { warning }: Texts,
   { verdict, sanction }: Judgement,
-  { language, employment }: WarningOptions,
+  { language, employment, unsure = false }: WarningOptions,
 ): string {
+  if (unsure) return warning.unsure;
   if (sanction !== null) return fill(warning.consequence, { sanction: sanction.short[language] });
   return verdict === 'prohibited' && employment === null ? warning.employmentUnknown : '';
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groupKey, idKey, isAccountKey, nameKey, siteOfKey } from '../../../src/domain/account/key';
+import {
+  groupKey,
+  idKey,
+  isAccountKey,
+  nameKey,
+  siteOfKey,
+  tagKey,
+} from '../../../src/domain/account/key';
 
 describe('isAccountKey', () => {
   test.each([
@@ -54,6 +61,18 @@ describe('nameKey, idKey, groupKey', () => {
   test('keep ids beyond 2^53 as they are', () => {
     expect(idKey('x', '1697051672621597026')).toBe('x:id:1697051672621597026');
     expect(idKey('x', '12e5')).toBeNull();
+  });
+
+  test('a hashtag and a slogan of the same words are one', () => {
+    for (const text of ['#BudiMaju', '#budi_maju', 'Budi Maju!', 'ＢudiMaju']) {
+      expect(tagKey('x', text)).toBe('x:tag:budimaju');
+    }
+  });
+
+  test('what anybody may write is no campaign hashtag', () => {
+    expect(tagKey('x', '#02')).toBeNull();
+    expect(tagKey('x', '!!!!')).toBeNull();
+    expect(tagKey('x', 'a'.repeat(61))).toBeNull();
   });
 
   test('siteOfKey reads the first part', () => {

@@ -196,3 +196,26 @@ test('a register of 150,000 accounts is read', { timeout: 30_000 }, () => {
   const parsed = parseRegister(many);
   expect(parsed.ok && entriesByKey(parsed.register).size).toBe(150_000);
 });
+
+describe('hashtags and slogans', () => {
+  const source = { text: 'selebaran kampanye', checked: '2027-01-05' };
+  const withTags = (...texts: string[]) =>
+    register({ ...holder('budi'), tags: texts.map((text) => ({ text, source })) });
+
+  test('are found on every site, as entries of their holder', () => {
+    const entries = entriesByKey(withTags('#BudiMaju'));
+    expect([...entries.keys()]).toEqual([
+      'x:tag:budimaju',
+      'facebook:tag:budimaju',
+      'instagram:tag:budimaju',
+    ]);
+    const [entry] = entries.get('x:tag:budimaju') ?? [];
+    expect(entry?.account).toMatchObject({ label: '#BudiMaju', use: 'pemenangan', source });
+    expect(entry?.holder.id).toBe('budi');
+    expect(parseEntries([entry])).toMatchObject({ ok: true });
+  });
+
+  test('too short to point at one campaign are refused', () => {
+    expect(faultOf(withTags('#02'))).toContain('holders[0].tags[0].text: ');
+  });
+});

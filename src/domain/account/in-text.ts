@@ -1,0 +1,54 @@
+/** Accounts and campaign hashtags that a text names. Pure: what it reads it forgets. */
+import { type AccountKey, type Site, nameKey, tagKey } from './key';
+import { keyOfProfileUrl } from './profile-url';
+
+/** Slogans are compared up to this many words; longer ones are listed by their beginning. */
+const SLOGAN_WORDS = 6;
+
+/** Longer texts than people post are read in part; a page cannot make us read for ever. */
+const MOST_WORDS = 2000;
+const MOST_CHARACTERS = 10_000;
+
+/** Hosts whose links lead to the site itself, with all their subdomains. */
+const HOSTS: Readonly<Record<Site, readonly string[]>> = {
+  x: ['x.com', 'twitter.com'],
+  facebook: ['facebook.com', 'fb.com'],
+  instagram: ['instagram.com'],
+};
+
+/** The accounts of `site` that the text mentions as `@name` or links to. */
+export function accountsInText(whole: string, site: Site): AccountKey[] {
+  const text = whole.slice(0, MOST_CHARACTERS);
+  const mentions = [...text.matchAll(/(?<![\w.])@([\w.]*\w)/g)].map(([, name = '']) =>
+    nameKey(site, name),
+  );
+  const links = [...text.matchAll(/(?:[\w-]+\.)+\w+\/\S+/g)].map(([address]) =>
+    keyOfLink(address, site),
+  );
+  return known([...mentions, ...links]);
+}
+
+/** Every hashtag of `text`, and every run of words in it that could be a slogan. */
+export function tagsInText(text: string, site: Site): AccountKey[] {
+  const words = text.split(/[^\p{L}\p{N}_#]+/u, MOST_WORDS).filter(Boolean);
+  return known(
+    words.flatMap((word, start) => {
+      const runs = word.startsWith('#') ? [word] : [];
+      for (let count = 2; count <= SLOGAN_WORDS && start + count <= words.length; count++) {
+        runs.push(words.slice(start, start + count).join(''));
+      }
+      return runs.map((run) => tagKey(site, run));
+    }),
+  );
+}
+
+function keyOfLink(address: string, site: Site): AccountKey | null {
+  if (!URL.canParse(`https://${address}`)) return null;
+  const url = new URL(`https://${address}`);
+  const ours = HOSTS[site].some((host) => `.${url.hostname}`.endsWith(`.${host}`));
+  return ours ? keyOfProfileUrl(site, url) : null;
+}
+
+function known(keys: readonly (AccountKey | null)[]): AccountKey[] {
+  return [...new Set(keys)].filter((key) => key !== null);
+}

@@ -1,0 +1,203 @@
+/**
+ * A second pair of eyes beside a site's own reader. Where the reader sees nothing, acts are
+ * recognised by accessible role and label, and the accounts by the nearest container with links to
+ * listed ones. What it reads is marked as guessed: it may hold more, but never accuses.
+ */
+import { type AccountKey, type Site } from '../../domain/account/key';
+import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { Act } from '../../domain/act';
+import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
+import { FALLBACK_LABELS, type FallbackLabels } from './labels';
+
+const CONTROL =
+  'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"]';
+const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
+const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
+const PORTAL = '[role="menu"], [role="dialog"], [role="toolbar"]';
+
+/** Where climbing from a control to its post certainly left the post. */
+const PAGE = 'main, [role="main"], [role="feed"], body, html';
+
+/** Longer texts are contents, never the name of a control. */
+const LONGEST_NAME = 120;
+
+/** Whether an account may be listed; only such accounts count when a post is guessed. */
+export type MayList = (key: AccountKey) => boolean;
+
+/** `reader`, and where it sees nothing, what labels and links tell. */
+export function withFallback(
+  reader: SiteReader,
+  mayList: MayList,
+  labels: FallbackLabels = FALLBACK_LABELS,
+): SiteReader {
+  const eyes = new SecondEyes(reader.site, mayList, labels);
+  return {
+    ...reader,
+    pressed: (element, page) =>
+      eyes.complete(reader.pressed(element, page), page) ?? eyes.pressed(element, page),
+    doublePressed: (element, page) =>
+      eyes.complete(reader.doublePressed(element, page), page) ?? eyes.doublePressed(element, page),
+    keyed: (event, page) =>
+      eyes.complete(reader.keyed(event, page), page) ?? eyes.keyed(event, page),
+    opens: (element, page) => reader.opens(element, page) ?? eyes.opens(element, page),
+    find: (intent, page) =>
+      intent.guessed === true ? eyes.find(intent, page) : reader.find(intent, page),
+  };
+}
+
+class SecondEyes {
+  constructor(
+    private readonly site: Site,
+    private readonly mayList: MayList,
+    private readonly labels: FallbackLabels,
+  ) {}
+
+  /** An act whose accounts the reader could not read, with the accounts that links tell of. */
+  complete(intent: Intent | null, page: PageView): Intent | null {
+    if (intent === null || intent.target.subjects.length > 0 || intent.written) return intent;
+    const subjects = this.#subjectsNear(intent.control, page);
+    if (subjects.length === 0) return intent;
+    return { ...intent, target: { ...intent.target, subjects }, guessed: true };
+  }
+
+  pressed(element: Element, page: PageView): Intent | null {
+    const control = element.closest(CONTROL);
+    const act = control && this.#actOf(control);
+    return control && act ? this.#guess(act, control, page) : null;
+  }
+
+  /** Only Instagram likes on a double click, and there on the picture of a post. */
+  doublePressed(element: Element, page: PageView): Intent | null {
+    const post = this.site === 'instagram' ? element.closest(POST) : null;
+    if (!post || element.closest(`${CONTROL}, a, ${EDITOR}`) || !post.querySelector('img, video'))
+      return null;
+    return this.#inPost('like', post, page);
+  }
+
+  keyed(event: KeyboardEvent, page: PageView): Intent | null {
+    const { target } = event;
+    if (event.type !== 'keydown' || !(target instanceof Element)) return null;
+    const editor = target.closest(EDITOR);
+    if (editor !== null) return this.#sent(event, editor, page);
+    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, select'))
+      return null;
+    const act = this.labels.letters[this.site][event.key.toLowerCase()];
+    const post = target.closest(POST);
+    return act && post ? this.#inPost(act, post, page) : null;
+  }
+
+  opens(element: Element, page: PageView): Target | null {
+    const opener = element.closest('[aria-haspopup]');
+    if (opener === null) return null;
+    const subjects = this.#subjectsNear(opener, page);
+    return subjects.length > 0 ? { id: null, root: postOf(opener), subjects } : null;
+  }
+
+  find({ act, control, target }: Intent, page: PageView): Element | null {
+    if (!control.isConnected) return null;
+    const again = this.#actOf(control) ?? (control.matches(EDITOR) ? act : null);
+    const subjects = this.#subjectsNear(control, page);
+    return again === act && keysOf(subjects) === keysOf(target.subjects) ? control : null;
+  }
+
+  /** Enter in a box for answers, or Ctrl/Cmd+Enter in any editor. */
+  #sent(event: KeyboardEvent, editor: Element, page: PageView): Intent | null {
+    if (event.key !== 'Enter' || event.shiftKey) return null;
+    const name = fold(
+      editor.getAttribute('aria-label') ?? editor.getAttribute('placeholder') ?? '',
+    );
+    const answers = this.labels.answerBoxes.some((pattern) => fits(name, pattern));
+    const intent =
+      answers || event.ctrlKey || event.metaKey ? this.#guess('comment', editor, page) : null;
+    return intent && { ...intent, written: editor };
+  }
+
+  #inPost(act: Act, post: Element, page: PageView): Intent | null {
+    const controls = [...post.querySelectorAll(CONTROL)];
+    const control = controls.find((candidate) => this.#actOf(candidate) === act);
+    return control === undefined ? null : this.#guess(act, control, page);
+  }
+
+  #guess(act: Act, control: Element, page: PageView): Intent | null {
+    const subjects = this.#subjectsNear(control, page);
+    const target = { id: null, root: postOf(control), subjects };
+    return { act, control, target, guessed: true };
+  }
+
+  /** The act a control is named after; what is pressed already would be undone. */
+  #actOf(control: Element): Act | null {
+    if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
+    const name = nameOf(control);
+    if (name === '') return null;
+    for (const [act, patterns] of Object.entries(this.labels.controls)) {
+      if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
+    }
+    return null;
+  }
+
+  /**
+   * Listed accounts to which the nearest container links. Menus and dialogs belong to what opened
+   * them. Climbing ends at the post, or where a second control of the same name shows that it was
+   * left behind.
+   */
+  #subjectsNear(control: Element, page: PageView): Subject[] {
+    const post = control.closest(POST);
+    for (let node = control.parentElement; node !== null; node = node.parentElement) {
+      if (node.matches(PAGE) || (post === null && this.#hasTwin(node, control))) break;
+      const keys = this.#listedIn(node, page);
+      if (keys.length > 0) return keys.map((key) => ({ role: 'author', keys: [key] }));
+      if (node === post) break;
+    }
+    const inherited = control.closest(PORTAL) ? (page.opener?.subjects ?? []) : [];
+    return inherited.filter(({ keys }) => keys.some(this.mayList));
+  }
+
+  #hasTwin(node: Element, control: Element): boolean {
+    const name = nameOf(control);
+    return [...node.querySelectorAll(CONTROL)].some(
+      (other) => other !== control && nameOf(other) === name,
+    );
+  }
+
+  #listedIn(node: Element, { url }: PageView): AccountKey[] {
+    const keys = [...node.querySelectorAll('a[href]')].map((link) =>
+      this.#keyOf(link.getAttribute('href') ?? '', url),
+    );
+    return [...new Set(keys)].filter((key) => key !== null).filter(this.mayList);
+  }
+
+  #keyOf(href: string, base: URL): AccountKey | null {
+    if (!URL.canParse(href, base)) return null;
+    const url = new URL(href, base);
+    return url.hostname === base.hostname ? keyOfProfileUrl(this.site, url) : null;
+  }
+}
+
+function postOf(control: Element): Element {
+  return control.closest(POST) ?? control;
+}
+
+function keysOf(subjects: readonly Subject[]): string {
+  return subjects.flatMap(({ keys }) => keys).join();
+}
+
+/** The name that a screen reader would say; X writes the count in front: "9 Suka. Suka". */
+function nameOf(control: Element): string {
+  const icon = control.querySelector('svg[aria-label], img[alt]');
+  const name =
+    control.getAttribute('aria-label') ??
+    icon?.getAttribute('aria-label') ??
+    icon?.getAttribute('alt') ??
+    control.textContent ??
+    '';
+  return fold(name.length > LONGEST_NAME ? '' : name);
+}
+
+function fold(words: string): string {
+  const folded = words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  return (/^\d.*\. (.+)$/.exec(folded)?.[1] ?? folded).replace(/[.…]+$/, '');
+}
+
+function fits(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
