@@ -17,7 +17,10 @@ import { judgeReply, marksReply } from './replies';
 /** No account of any site: nothing is held, and the popup says that nothing is protected. */
 const NOBODY = '';
 
-export async function answer(request: GuardRequest): Promise<IndexReply | JudgeReply | MarksReply> {
+/** Answers a question about the register; reports are `toolbar.ts`' business. */
+export async function answer(
+  request: Exclude<GuardRequest, { kind: 'signs' }>,
+): Promise<IndexReply | JudgeReply | MarksReply> {
   await ensureRegister();
   const settings = await loadSettings();
   switch (request.kind) {

@@ -1,12 +1,15 @@
 /** The background worker. All listeners are set in its first turn, or a woken worker misses them. */
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
 import { answer } from './answers';
 import { readEmbedded } from './embedded';
 import { parseRequest } from './requests';
+import { showSigns } from './toolbar';
 
 browser.runtime.onInstalled.addListener(() => void readEmbedded());
 
-browser.runtime.onMessage.addListener((message: unknown) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const request = parseRequest(message);
-  return request === null ? undefined : answer(request);
+  if (request === null) return undefined;
+  return request.kind === 'signs' ? showSigns(request.signs, sender.tab?.id) : answer(request);
 });

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { type AccountKey, SITES } from '../domain/account/key';
 import { ACTS } from '../domain/act';
 import { SUBJECT_ROLES } from '../domain/subject';
-import type { GuardRequest } from '../platform/messages';
+import { type GuardRequest, SIGNS } from '../platform/messages';
 
 z.config({ jitless: true });
 
 const accountKey = z.custom<AccountKey>(
   (value) =>
-    typeof value === 'string' && /^(x|facebook|instagram):(name|id|group|tag):\S{1,120}$/.test(value),
+    typeof value === 'string' &&
+    /^(x|facebook|instagram):(name|id|group|tag):\S{1,120}$/.test(value),
 );
 
 /** A post concerns few accounts; more than this is not a question of our guard. */
@@ -24,6 +25,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     unsure: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('marks'), keys: z.array(accountKey).max(2000) }),
+  z.object({ kind: z.literal('signs'), signs: z.array(z.enum(SIGNS)).max(SIGNS.length) }),
 ]);
 
 /** The request in a message, or null when it is none that the background answers. */

@@ -3,7 +3,7 @@
  * then drops the act or lets it happen exactly once.
  */
 import { familyOf } from '../domain/act';
-import type { Vitals } from '../platform/messages';
+import type { Sign, Vitals } from '../platform/messages';
 import { withFallback } from '../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../sites/site';
 import { pictureSubjects, writtenSubjects } from './content';
@@ -13,6 +13,7 @@ import { ListedIndex } from './index-of-listed';
 import { startMarks } from './marks/marks';
 import type { Office } from './office';
 import { Tickets } from './release';
+import { VitalSigns } from './vitals/vitals';
 import { Surface } from './warning/surface';
 
 /** How long a site may take to redraw a pressed button before we say that it did not react. */
@@ -42,12 +43,11 @@ class RunningGuard implements Guard {
   readonly #tickets = new Tickets();
   readonly #surface: Surface;
   readonly #index: ListedIndex;
+  readonly #vitals: VitalSigns;
   /** The site's reader, with a second pair of eyes where it sees nothing. */
   readonly reader: SiteReader;
   /** The act that is being asked about: one at a time, everything else held meanwhile is dropped. */
   #asking = false;
-  #acts = 0;
-  #unreadable = 0;
 
   constructor(
     private readonly window: Window,
@@ -61,16 +61,16 @@ class RunningGuard implements Guard {
       this.#grants.clear();
       marks.refresh();
     });
+    const report = (signs: readonly Sign[]) =>
+      void office.report(signs).catch(() => {
+        // The popup asks for the signs itself when it opens.
+      });
+    this.#vitals = new VitalSigns(window, siteReader, () => this.#page(), report, signal);
     const marks = startMarks(window, siteReader, office, this.#index, signal);
   }
 
   vitals(): Vitals {
-    return {
-      site: this.reader.site,
-      ready: this.#index.ready,
-      acts: this.#acts,
-      unreadable: this.#unreadable,
-    };
+    return this.#vitals.read(this.#index.ready);
   }
 
   ours(event: Event): boolean {
@@ -82,8 +82,7 @@ class RunningGuard implements Guard {
   }
 
   recognised(intent: Intent): void {
-    this.#acts += 1;
-    if (intent.target.subjects.length === 0 && !intent.written) this.#unreadable += 1;
+    this.#vitals.recognised(intent);
   }
 
   holds(intent: Intent): boolean {

@@ -3,12 +3,14 @@
  * the judge itself with a register of made-up people.
  */
 import type { AccountKey } from '../domain/account/key';
-import type { IndexReply, JudgeReply, JudgeRequest, MarksReply } from '../platform/messages';
+import type { IndexReply, JudgeReply, JudgeRequest, MarksReply, Sign } from '../platform/messages';
 
 export interface Office {
   index(): Promise<IndexReply>;
   judge(request: Omit<JudgeRequest, 'kind' | 'site'>): Promise<JudgeReply>;
   marks(keys: readonly AccountKey[]): Promise<MarksReply>;
+  /** Tells the toolbar that the page is no longer understood, or is again (no signs). */
+  report(signs: readonly Sign[]): Promise<unknown>;
   /** Calls back whenever the index has to be fetched anew. */
   onIndexChange(callback: () => void, signal: AbortSignal): void;
   /** False once the extension was updated, reloaded or switched off under this page. */

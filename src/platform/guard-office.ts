@@ -9,6 +9,7 @@ import {
   INDEX_VERSION_KEY,
   type JudgeRequest,
   type ReplyTo,
+  type Sign,
   type Vitals,
 } from './messages';
 
@@ -64,6 +65,7 @@ export function backgroundOffice(site: Site) {
     judge: (request: Omit<JudgeRequest, 'kind' | 'site'>) =>
       ask<JudgeRequest>({ kind: 'judge', site, ...request }),
     marks: (keys: readonly AccountKey[]) => ask({ kind: 'marks', keys }),
+    report: (signs: readonly Sign[]) => ask({ kind: 'signs', signs }),
     onIndexChange,
     alive,
   };

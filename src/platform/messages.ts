@@ -40,7 +40,9 @@ export interface JudgeReply {
 export type GuardRequest =
   | { readonly kind: 'index'; readonly site: Site }
   | JudgeRequest
-  | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] };
+  | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] }
+  /** The guard of this tab no longer sees everything, or does again (no signs). */
+  | { readonly kind: 'signs'; readonly signs: readonly Sign[] };
 
 export interface MarksReply {
   /** One mark for each listed key of the request; keys that are not listed are absent. */
@@ -51,7 +53,14 @@ export type ReplyTo<R extends GuardRequest> = R extends { kind: 'index' }
   ? IndexReply
   : R extends { kind: 'judge' }
     ? JudgeReply
-    : MarksReply;
+    : R extends { kind: 'marks' }
+      ? MarksReply
+      : Noted;
+
+/** That a report has arrived. */
+export interface Noted {
+  readonly noted: true;
+}
 
 /** What the popup asks the guard of the page it stands over. */
 export interface VitalsRequest {
@@ -66,6 +75,28 @@ export interface Vitals {
   readonly acts: number;
   /** Of these, acts whose author could not be read. They were let through and nobody accused. */
   readonly unreadable: number;
+  /** Of these, acts that only labels and links told. */
+  readonly guessed: number;
+  /** What is on the page now. */
+  readonly census: Census;
+}
+
+/** What of a page may have changed so that the guard no longer sees everything. */
+export const SIGNS = ['posts', 'authors', 'controls'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** A page in numbers: what its reader sees, and what is there by other signs. */
+export interface Census {
+  readonly posts: number;
+  /** Posts in which somebody concerned could be read. */
+  readonly authors: number;
+  /** Controls that the reader knows. */
+  readonly controls: number;
+  /** Controls that only their label tells. */
+  readonly unknown: number;
+  readonly signs: readonly Sign[];
+  /** Where unknown controls stand, e.g. `div[role=button] < div < article`: no text, no account. */
+  readonly structure: readonly string[];
 }
 
 /** Storage key whose change tells every guard to fetch its index anew. */

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { fill } from '../../domain/wording/texts';
 import { browser } from '../../platform/browser';
 import type { Texts } from '../shared/texts';
+import type { Vitals } from '../../platform/messages';
 import type { PageState } from './active-page';
+import { diagnosisOf } from './diagnosis';
 
 interface Props {
   readonly texts: Texts;
@@ -29,6 +32,7 @@ export function PageCard({ texts, page, active }: Props) {
             {fill(popup.unreadable, { count: String(vitals.unreadable) })}
           </p>
         )}
+        {words === 'blind' && vitals && <CopyDiagnosis texts={texts} vitals={vitals} />}
         {words === 'reload' && page.kind === 'reload' && (
           <button type="button" class="button" onClick={() => reload(page.tabId)}>
             {popup.page.reload.button}
@@ -41,7 +45,28 @@ export function PageCard({ texts, page, active }: Props) {
 
 function wordsOf(page: PageState): keyof Texts['popup']['page'] {
   if (page.kind !== 'guarded') return page.kind;
-  return page.vitals.ready ? 'protected' : 'starting';
+  if (!page.vitals.ready) return 'starting';
+  return page.vitals.census.signs.length > 0 ? 'blind' : 'protected';
+}
+
+/** For whoever mends the reader: what was counted, and nothing of what anybody wrote. */
+function CopyDiagnosis({ texts, vitals }: { texts: Texts; vitals: Vitals }) {
+  const [copied, setCopied] = useState(false);
+  const { button, copied: done } = texts.popup.page.blind;
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(diagnosisOf(vitals, browser.runtime.getManifest().version))
+      .then(() => setCopied(true));
+  return (
+    <>
+      <button type="button" class="button" onClick={copy}>
+        {button}
+      </button>
+      <p class="soft" role="status">
+        {copied ? done : ''}
+      </p>
+    </>
+  );
 }
 
 /** A shape for each state, because colour alone says nothing to many. */
@@ -52,9 +77,10 @@ function StatusSign({ words }: { words: keyof Texts['popup']['page'] }) {
       {words === 'protected' && <path class="inner" d="m8 12 3 3 5.2-6" />}
       {words === 'starting' && <path class="inner" d="M8.5 12h.01M12 12h.01M15.5 12h.01" />}
       {words === 'foreign' && <path class="inner" d="M8.5 12h7" />}
-      {(words === 'reload' || words === 'unguarded' || words === 'inactive') && (
-        <path class="inner" d="M12 7.5v5.5M12 16.5h.01" />
-      )}
+      {(words === 'blind' ||
+        words === 'reload' ||
+        words === 'unguarded' ||
+        words === 'inactive') && <path class="inner" d="M12 7.5v5.5M12 16.5h.01" />}
     </svg>
   );
 }

@@ -9,10 +9,12 @@ import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
 import { FALLBACK_LABELS, type FallbackLabels } from './labels';
 
-const CONTROL =
+/** Whatever can be pressed. */
+export const CONTROL =
   'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
-const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
+/** What sites and screen readers take for a post. */
+export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
 const PORTAL = '[role="menu"], [role="dialog"], [role="toolbar"]';
 
 /** Where climbing from a control to its post certainly left the post. */
@@ -62,7 +64,7 @@ class SecondEyes {
 
   pressed(element: Element, page: PageView): Intent | null {
     const control = element.closest(CONTROL);
-    const act = control && this.#actOf(control);
+    const act = control && actByLabel(control, this.labels);
     return control && act ? this.#guess(act, control, page) : null;
   }
 
@@ -95,7 +97,7 @@ class SecondEyes {
 
   find({ act, control, target }: Intent, page: PageView): Element | null {
     if (!control.isConnected) return null;
-    const again = this.#actOf(control) ?? (control.matches(EDITOR) ? act : null);
+    const again = actByLabel(control, this.labels) ?? (control.matches(EDITOR) ? act : null);
     const subjects = this.#subjectsNear(control, page);
     return again === act && keysOf(subjects) === keysOf(target.subjects) ? control : null;
   }
@@ -114,7 +116,7 @@ class SecondEyes {
 
   #inPost(act: Act, post: Element, page: PageView): Intent | null {
     const controls = [...post.querySelectorAll(CONTROL)];
-    const control = controls.find((candidate) => this.#actOf(candidate) === act);
+    const control = controls.find((candidate) => actByLabel(candidate, this.labels) === act);
     return control === undefined ? null : this.#guess(act, control, page);
   }
 
@@ -122,17 +124,6 @@ class SecondEyes {
     const subjects = this.#subjectsNear(control, page);
     const target = { id: null, root: postOf(control), subjects };
     return { act, control, target, guessed: true };
-  }
-
-  /** The act a control is named after; what is pressed already would be undone. */
-  #actOf(control: Element): Act | null {
-    if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
-    const name = nameOf(control);
-    if (name === '') return null;
-    for (const [act, patterns] of Object.entries(this.labels.controls)) {
-      if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
-    }
-    return null;
   }
 
   /**
@@ -171,6 +162,20 @@ class SecondEyes {
     const url = new URL(href, base);
     return url.hostname === base.hostname ? keyOfProfileUrl(this.site, url) : null;
   }
+}
+
+/** The act a control is named after, or null; what is pressed already would be undone. */
+export function actByLabel(
+  control: Element,
+  { controls }: FallbackLabels = FALLBACK_LABELS,
+): Act | null {
+  if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
+  const name = nameOf(control);
+  if (name === '') return null;
+  for (const [act, patterns] of Object.entries(controls)) {
+    if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
+  }
+  return null;
 }
 
 function postOf(control: Element): Element {

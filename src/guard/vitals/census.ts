@@ -1,0 +1,113 @@
+/**
+ * Counts what the reader sees of a page against what is there by other signs: posts by their
+ * accessible structure, controls by their labels. Where the two drift apart the site has changed
+ * and the guard may be blind. Only numbers and names of elements: no text, no account.
+ */
+import type { Site } from '../../domain/account/key';
+import { type Act, type ActFamily, familyOf } from '../../domain/act';
+import type { Census, Sign } from '../../platform/messages';
+import { actByLabel, CONTROL, POST } from '../../sites/fallback/fallback';
+import type { PageView, SiteReader } from '../../sites/site';
+
+/** Enough to tell a change from an odd post, few enough to cost nothing that is felt. */
+const MOST_CONTROLS = 200;
+const MOST_EXAMPLES = 3;
+const DEPTH = 6;
+
+/** Below this many posts, or beyond this share of misses, a page is not judged or is found changed. */
+const FEWEST = 2;
+const MISSES = 0.5;
+
+/** Pictures and videos that a page without any post must show to count as a page of posts. */
+const RICH_PAGE = 12;
+
+/** Kinds of acts that the bar of nearly every post offers. */
+const USUAL: Readonly<Record<Site, readonly ActFamily[]>> = {
+  x: ['approval', 'comment', 'share'],
+  facebook: ['approval', 'comment'],
+  instagram: ['approval', 'comment', 'share'],
+};
+
+interface SeenPost {
+  readonly known: Set<ActFamily>;
+  readonly labelled: Set<ActFamily>;
+  hasAuthor: boolean;
+}
+
+/** Counts the page as `reader` sees it now. */
+export function takeCensus(reader: SiteReader, page: PageView): Census {
+  const seen = new Map<Element, SeenPost>();
+  const strangers: Element[] = [];
+  let controls = 0;
+  for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
+    const intent = reader.pressed(control, page);
+    const labelled = intent === null ? actByLabel(control) : null;
+    const act = intent?.act ?? labelled;
+    if (act === null) continue;
+    if (intent === null) strangers.push(control);
+    else controls += 1;
+    const root = control.closest(POST);
+    if (root !== null) note(postAt(seen, root), act, intent !== null, hasSubject(intent));
+  }
+  const posts = [...seen.values()];
+  return {
+    posts: posts.length,
+    authors: posts.filter(({ hasAuthor }) => hasAuthor).length,
+    controls,
+    unknown: strangers.length,
+    signs: signsOf(reader.site, posts, controls, page.document),
+    structure: [...new Set(strangers.map(outline))].slice(0, MOST_EXAMPLES),
+  };
+}
+
+function hasSubject(intent: ReturnType<SiteReader['pressed']>): boolean {
+  return intent !== null && intent.target.subjects.length > 0;
+}
+
+function postAt(seen: Map<Element, SeenPost>, root: Element): SeenPost {
+  const post = seen.get(root) ?? { known: new Set(), labelled: new Set(), hasAuthor: false };
+  seen.set(root, post);
+  return post;
+}
+
+function note(post: SeenPost, act: Act, known: boolean, hasAuthor: boolean): void {
+  (known ? post.known : post.labelled).add(familyOf(act));
+  post.hasAuthor ||= hasAuthor;
+}
+
+function signsOf(
+  site: Site,
+  posts: readonly SeenPost[],
+  controls: number,
+  document: Document,
+): Sign[] {
+  const signs: Sign[] = [];
+  if (posts.length === 0 && controls === 0 && isRich(document)) signs.push('posts');
+  if (mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.push('authors');
+  const missing = USUAL[site].some((family) => mostly(posts, ({ known }) => !known.has(family)));
+  const strange = mostly(posts, ({ labelled }) => labelled.size > 0);
+  if (missing || strange) signs.push('controls');
+  return signs;
+}
+
+function mostly(posts: readonly SeenPost[], holds: (post: SeenPost) => boolean): boolean {
+  return posts.length >= FEWEST && posts.filter(holds).length > posts.length * MISSES;
+}
+
+function isRich(document: Document): boolean {
+  return document.querySelectorAll('img, video').length >= RICH_PAGE;
+}
+
+/** Element names and roles from the control outwards: neither texts nor ids, which name people. */
+function outline(control: Element): string {
+  const steps: string[] = [];
+  for (
+    let node: Element | null = control;
+    node && steps.length < DEPTH;
+    node = node.parentElement
+  ) {
+    const role = node.getAttribute('role');
+    steps.push(role === null ? node.localName : `${node.localName}[role=${role}]`);
+  }
+  return steps.join(' < ');
+}

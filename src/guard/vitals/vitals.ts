@@ -1,0 +1,74 @@
+/** Vital signs: notices when the reader no longer understands the site, and says so. */
+import type { Census, Sign, Vitals } from '../../platform/messages';
+import type { Intent, PageView, SiteReader } from '../../sites/site';
+import { takeCensus } from './census';
+
+/** The page is counted at most this often, and only while the person is using it. */
+const REST_MS = 10_000;
+
+/** A page that is still being drawn looks changed: only what is still there after this counts. */
+const CONFIRM_MS = 2_000;
+
+const ACTIVITY = ['scroll', 'pointerdown', 'keydown'] as const;
+
+/** Tells the toolbar; an empty list takes the sign away. */
+export type Report = (signs: readonly Sign[]) => void;
+
+export class VitalSigns {
+  #acts = 0;
+  #unreadable = 0;
+  #guessed = 0;
+  #last = -REST_MS;
+  #waiting = false;
+  #reported = '';
+
+  /** Watches the page of `window` until `signal` is aborted. */
+  constructor(
+    private readonly window: Window,
+    private readonly reader: SiteReader,
+    private readonly page: () => PageView,
+    private readonly report: Report,
+    signal: AbortSignal,
+  ) {
+    for (const type of ACTIVITY) {
+      const options = { capture: true, passive: true, signal };
+      window.addEventListener(type, (event) => this.#notice(event.timeStamp), options);
+    }
+  }
+
+  /** Counts an act that was recognised. */
+  recognised({ target, written, guessed }: Intent): void {
+    this.#acts += 1;
+    if (guessed === true) this.#guessed += 1;
+    if (target.subjects.length === 0 && !written) this.#unreadable += 1;
+  }
+
+  /** What the popup shows; `ready`: whether the index has arrived. */
+  read(ready: boolean): Vitals {
+    const { site } = this.reader;
+    const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
+    return { site, ready, acts, unreadable, guessed, census: this.#count() };
+  }
+
+  #notice(now: number): void {
+    if (this.#waiting || now - this.#last < REST_MS) return;
+    this.#last = now;
+    this.#waiting = true;
+    this.window.requestIdleCallback(() => {
+      if (this.#count().signs.length === 0) this.#settle();
+      else this.window.setTimeout(() => this.#settle(), CONFIRM_MS);
+    });
+  }
+
+  #settle(): void {
+    this.#waiting = false;
+    const { signs } = this.#count();
+    if (this.#reported === signs.join()) return;
+    this.#reported = signs.join();
+    this.report(signs);
+  }
+
+  #count(): Census {
+    return takeCensus(this.reader, this.page());
+  }
+}
