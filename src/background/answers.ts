@@ -11,16 +11,17 @@ import type {
 } from '../platform/messages';
 import { loadSettings } from '../platform/settings-store';
 import { ensureRegister, readEmbedded } from './embedded';
+import { newerMarkers } from './markers';
 import { DamagedRegister, findEntries, registerStatus } from './register-store';
 import { judgeReply, marksReply } from './replies';
 
 /** No account of any site: nothing is held, and the popup says that nothing is protected. */
 const NOBODY = '';
 
-/** Answers a question about the register; reports are `toolbar.ts`' business. */
-export async function answer(
-  request: Exclude<GuardRequest, { kind: 'signs' }>,
-): Promise<IndexReply | JudgeReply | MarksReply> {
+/** What the guards ask; what they report has its own places. */
+export type Asked = Exclude<GuardRequest, { kind: 'signs' | 'tried' }>;
+
+export async function answer(request: Asked): Promise<IndexReply | JudgeReply | MarksReply> {
   await ensureRegister();
   const settings = await loadSettings();
   switch (request.kind) {
@@ -33,10 +34,14 @@ export async function answer(
   }
 }
 
-async function index(site: Site, { mode, marks, language }: Settings): Promise<IndexReply> {
+async function index(
+  site: Site,
+  { mode, marks, language, repairs }: Settings,
+): Promise<IndexReply> {
   const { register } = await registerStatus();
   const prefixes = register?.prefixes[site] ?? NOBODY;
-  return { prefixes, mode, marks, notices: noticesFor(language) };
+  const markers = repairs ? await newerMarkers(site) : null;
+  return { prefixes, mode, marks, notices: noticesFor(language), markers };
 }
 
 async function verdict(request: JudgeRequest, settings: Settings): Promise<JudgeReply> {

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
 import { answer } from './answers';
 import { readEmbedded } from './embedded';
+import { noteTried } from './markers';
 import { parseRequest } from './requests';
 import { showSigns } from './toolbar';
 
@@ -11,5 +12,12 @@ browser.runtime.onInstalled.addListener(() => void readEmbedded());
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const request = parseRequest(message);
   if (request === null) return undefined;
-  return request.kind === 'signs' ? showSigns(request.signs, sender.tab?.id) : answer(request);
+  switch (request.kind) {
+    case 'signs':
+      return showSigns(request.signs, sender.tab?.id);
+    case 'tried':
+      return noteTried(request);
+    default:
+      return answer(request);
+  }
 });

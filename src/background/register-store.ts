@@ -3,8 +3,9 @@
  * popup shows and what the tabs hold. It is replaced as a whole in one transaction, so there is
  * always a complete one; what cannot be read is refused and the last good one stays.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { type AccountKey, type Site, SITES } from '../domain/account/key';
+import { parseMarkerPack } from '../domain/markers/schema';
 import { entriesByKey } from '../domain/register/lookup';
 import { buildPrefixes, encodePrefixes } from '../domain/register/prefixes';
 import { parseEntries, parseRegister } from '../domain/register/schema';
@@ -38,7 +39,7 @@ export interface RegisterStatus {
 
 interface Schema extends DBSchema {
   entries: { key: string; value: readonly Entry[] };
-  state: { key: 'register' | 'fault'; value: RegisterState | RegisterFault };
+  state: { key: 'register' | 'fault' | 'markers'; value: unknown };
 }
 
 let database: Promise<IDBPDatabase<Schema>> | null = null;
@@ -88,10 +89,27 @@ export async function replaceRegister(json: unknown, now: Date): Promise<string 
     records.clear(),
     ...[...entries].map(([key, list]) => records.put(list, key)),
     state.put(describe(parsed.register, entries, now), 'register'),
+    keepMarkers(state, parsed.register.markers),
     state.delete('fault'),
     transaction.done,
   ]);
   return null;
+}
+
+type StateStore = IDBPObjectStore<Schema, ('entries' | 'state')[], 'state', 'readwrite'>;
+
+/** A set of markers that cannot be used leaves the last one in force, as a register does. */
+async function keepMarkers(state: StateStore, markers: unknown): Promise<void> {
+  if (markers === undefined) return;
+  const parsed = parseMarkerPack(markers);
+  if (parsed.ok) await state.put(parsed.pack, 'markers');
+  else console.warn(`[jaga-netral] ${parsed.fault}`);
+}
+
+/** The set of markers that came last, as it was stored; undefined: none ever came. */
+export async function keptMarkers(): Promise<unknown> {
+  const db = await open();
+  return db.get('state', 'markers');
 }
 
 /** Thrown when a stored record is not what was stored: the register has to be read in again. */

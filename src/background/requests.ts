@@ -25,6 +25,12 @@ const requestSchema = z.discriminatedUnion('kind', [
     unsure: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('marks'), keys: z.array(accountKey).max(2000) }),
+  z.object({
+    kind: z.literal('tried'),
+    site: z.enum(SITES),
+    version: z.int(),
+    fault: z.string().max(500).nullable(),
+  }),
   z.object({ kind: z.literal('signs'), signs: z.array(z.enum(SIGNS)).max(SIGNS.length) }),
 ]);
 

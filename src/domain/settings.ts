@@ -18,6 +18,8 @@ export interface Settings {
   readonly parties: (typeof PARTIES)[number];
   readonly language: Language;
   readonly marks: boolean;
+  /** Whether newer markers from the register's publisher are used when a site has changed. */
+  readonly repairs: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,4 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
   parties: 'caution',
   language: 'id',
   marks: true,
+  repairs: true,
 };

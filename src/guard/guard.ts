@@ -12,6 +12,7 @@ import { intercept } from './intercept';
 import { ListedIndex } from './index-of-listed';
 import { startMarks } from './marks/marks';
 import type { Office } from './office';
+import { type ReaderKit, Repair } from './repair';
 import { Tickets } from './release';
 import { VitalSigns } from './vitals/vitals';
 import { Surface } from './warning/surface';
@@ -27,13 +28,13 @@ export interface Guard {
 }
 
 /** Guards `window` until `signal` is aborted. Call it before the page's first script runs. */
-export function startGuard(
+export function startGuard<Markers extends object>(
   window: Window,
-  reader: SiteReader,
+  kit: ReaderKit<Markers>,
   office: Office,
   signal: AbortSignal,
 ): Guard {
-  const running = new RunningGuard(window, reader, office, signal);
+  const running = new RunningGuard(window, new Repair(kit, office), office, signal);
   intercept(window, running.reader, running, signal);
   return running;
 }
@@ -51,14 +52,16 @@ class RunningGuard implements Guard {
 
   constructor(
     private readonly window: Window,
-    siteReader: SiteReader,
+    private readonly repair: Pick<Repair<object>, 'reader' | 'version' | 'follow'>,
     private readonly office: Office,
     signal: AbortSignal,
   ) {
+    const siteReader = repair.reader;
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
     this.#surface = new Surface(window, signal);
-    this.#index = new ListedIndex(office, signal, () => {
+    this.#index = new ListedIndex(office, signal, ({ markers }) => {
       this.#grants.clear();
+      repair.follow(markers);
       marks.refresh();
     });
     const report = (signs: readonly Sign[]) =>
@@ -70,7 +73,7 @@ class RunningGuard implements Guard {
   }
 
   vitals(): Vitals {
-    return this.#vitals.read(this.#index.ready);
+    return this.#vitals.read(this.#index.ready, this.repair.version);
   }
 
   ours(event: Event): boolean {
@@ -113,7 +116,20 @@ class RunningGuard implements Guard {
     const { warning } = await this.office.judge({ act, subjects, unsure: guessed });
     if (warning === null) return this.#letPass(intent);
     const pause = this.#index.reply?.mode === 'pause';
+    const goOn = this.#halt();
     await this.#surface.warn(warning, { pause }, () => this.#letPass(intent));
+    goOn();
+  }
+
+  /** Stops a story that would run on to somebody else's meanwhile; what it gives lets it go on. */
+  #halt(): () => void {
+    const playing = this.reader.playback?.(this.#page()) ?? null;
+    if (playing?.running !== true) return () => {};
+    this.#tickets.release(playing.control);
+    return () => {
+      const halted = this.reader.playback?.(this.#page()) ?? null;
+      if (halted?.running === false) this.#tickets.release(halted.control);
+    };
   }
 
   #letPass(intent: Intent): void {

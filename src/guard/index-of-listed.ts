@@ -16,7 +16,7 @@ export class ListedIndex {
   constructor(
     private readonly office: Office,
     signal: AbortSignal,
-    private readonly changed: () => void,
+    private readonly changed: (reply: IndexReply) => void,
   ) {
     this.#arrival = this.#fetch();
     office.onIndexChange(() => {
@@ -55,6 +55,6 @@ export class ListedIndex {
     const reply = await this.office.index();
     this.#prefixes = decodePrefixes(reply.prefixes);
     this.#reply = reply;
-    this.changed();
+    this.changed(reply);
   }
 }

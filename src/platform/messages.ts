@@ -4,6 +4,7 @@
  */
 import type { AccountKey, Site } from '../domain/account/key';
 import type { Act } from '../domain/act';
+import type { SiteMarkers } from '../domain/markers/types';
 import type { Verdict } from '../domain/judge/types';
 import type { Settings } from '../domain/settings';
 import type { SubjectRole } from '../domain/subject';
@@ -16,6 +17,12 @@ export interface IndexReply {
   readonly mode: Settings['mode'];
   readonly marks: boolean;
   readonly notices: Notices;
+  /** A newer set of markers to try; null: the built-in ones are the ones to use. */
+  readonly markers: NewerMarkers | null;
+}
+
+export interface NewerMarkers extends SiteMarkers {
+  readonly version: number;
 }
 
 export interface JudgeRequest {
@@ -42,7 +49,14 @@ export type GuardRequest =
   | JudgeRequest
   | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] }
   /** The guard of this tab no longer sees everything, or does again (no signs). */
-  | { readonly kind: 'signs'; readonly signs: readonly Sign[] };
+  | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
+  /** The newer markers of this edition were tried; `fault`: why they are not used, or null. */
+  | {
+      readonly kind: 'tried';
+      readonly site: Site;
+      readonly version: number;
+      readonly fault: string | null;
+    };
 
 export interface MarksReply {
   /** One mark for each listed key of the request; keys that are not listed are absent. */
@@ -77,6 +91,8 @@ export interface Vitals {
   readonly unreadable: number;
   /** Of these, acts that only labels and links told. */
   readonly guessed: number;
+  /** Edition of the markers in use; 0: the built-in ones. */
+  readonly markers: number;
   /** What is on the page now. */
   readonly census: Census;
 }

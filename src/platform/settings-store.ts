@@ -23,6 +23,7 @@ const settingsSchema = z.object({
   parties: z.enum(PARTIES).catch(DEFAULT_SETTINGS.parties),
   language: z.enum(LANGUAGES).catch(DEFAULT_SETTINGS.language),
   marks: z.boolean().catch(DEFAULT_SETTINGS.marks),
+  repairs: z.boolean().catch(DEFAULT_SETTINGS.repairs),
 });
 
 /** The person's settings; whatever is missing or damaged has its default value. */

@@ -86,6 +86,7 @@ export const registerSchema = z
     issued: day,
     elections: z.array(election).check(idsDiffer),
     holders: z.array(holder).check(idsDiffer),
+    markers: z.unknown().optional(),
   })
   .check(electionsExist);
 

@@ -112,6 +112,8 @@ export interface Register {
   readonly issued: Day;
   readonly elections: readonly Election[];
   readonly holders: readonly Holder[];
+  /** A newer set of markers for changed sites; it is checked by itself (`domain/markers`). */
+  readonly markers?: unknown;
 }
 
 /** An account, hashtag or slogan found in a register, with everything that is said of it. */

@@ -1,4 +1,5 @@
+import { type FacebookMarkers, FACEBOOK_MARKERS } from '../../sites/facebook/markers';
 import { createFacebookReader } from '../../sites/facebook/reader';
 import { startInPage } from './start';
 
-startInPage(createFacebookReader());
+startInPage<FacebookMarkers>({ markers: FACEBOOK_MARKERS, make: createFacebookReader });

@@ -1,4 +1,5 @@
+import { type InstagramMarkers, INSTAGRAM_MARKERS } from '../../sites/instagram/markers';
 import { createInstagramReader } from '../../sites/instagram/reader';
 import { startInPage } from './start';
 
-startInPage(createInstagramReader());
+startInPage<InstagramMarkers>({ markers: INSTAGRAM_MARKERS, make: createInstagramReader });

@@ -1,10 +1,11 @@
 import { answerVitals, backgroundOffice } from '../../platform/guard-office';
-import type { SiteReader } from '../../sites/site';
 import { startGuard } from '../guard';
+import type { ReaderKit } from '../repair';
 
 /** Starts the guard of a page; it runs for as long as the page does. */
-export function startInPage(reader: SiteReader): void {
+export function startInPage<Markers extends object>(kit: ReaderKit<Markers>): void {
   const { signal } = new AbortController();
-  const guard = startGuard(window, reader, backgroundOffice(reader.site), signal);
+  const { site } = kit.make(kit.markers);
+  const guard = startGuard(window, kit, backgroundOffice(site), signal);
   answerVitals(() => guard.vitals(), signal);
 }

@@ -1,4 +1,5 @@
+import { type XMarkers, X_MARKERS } from '../../sites/x/markers';
 import { createXReader } from '../../sites/x/reader';
 import { startInPage } from './start';
 
-startInPage(createXReader());
+startInPage<XMarkers>({ markers: X_MARKERS, make: createXReader });

@@ -43,11 +43,11 @@ export class VitalSigns {
     if (target.subjects.length === 0 && !written) this.#unreadable += 1;
   }
 
-  /** What the popup shows; `ready`: whether the index has arrived. */
-  read(ready: boolean): Vitals {
+  /** What the popup shows; `ready`: whether the index has arrived; `markers`: their edition. */
+  read(ready: boolean, markers: number): Vitals {
     const { site } = this.reader;
     const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
-    return { site, ready, acts, unreadable, guessed, census: this.#count() };
+    return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
   }
 
   #notice(now: number): void {

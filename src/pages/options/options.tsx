@@ -90,6 +90,7 @@ function Groups({ texts, settings, save }: GroupProps) {
         choose={(value) => save({ parties: value })}
       />
       <MarksChoice texts={texts} settings={settings} save={save} />
+      <RepairsChoice texts={texts} settings={settings} save={save} />
       <Choice
         name="language"
         words={texts.language}
@@ -136,6 +137,31 @@ function MarksChoice({ texts: { marks }, settings, save }: GroupProps) {
             <span class="label">{marks.label}</span>
             <span class="soft" id="marks-note">
               {marks.note}
+            </span>
+          </span>
+        </label>
+      </div>
+    </fieldset>
+  );
+}
+
+function RepairsChoice({ texts: { repairs }, settings, save }: GroupProps) {
+  return (
+    <fieldset>
+      <legend>{repairs.legend}</legend>
+      <div class="options">
+        <label class="option">
+          <input
+            type="checkbox"
+            name="repairs"
+            checked={settings.repairs}
+            aria-describedby="repairs-note"
+            onChange={({ currentTarget }) => save({ repairs: currentTarget.checked })}
+          />
+          <span>
+            <span class="label">{repairs.label}</span>
+            <span class="soft" id="repairs-note">
+              {repairs.note}
             </span>
           </span>
         </label>

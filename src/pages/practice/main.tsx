@@ -9,7 +9,7 @@ import { createPracticeReader } from './reader';
 // Before anything is drawn, as on the sites: the guard's listeners come first.
 startGuard(
   window,
-  createPracticeReader(),
+  { markers: {}, make: createPracticeReader },
   practiceOffice(loadSettings),
   new AbortController().signal,
 );

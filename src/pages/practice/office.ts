@@ -23,7 +23,7 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
   return {
     async index() {
       const { mode, marks, language } = await loadSettings();
-      return { prefixes: PREFIXES, mode, marks, notices: noticesFor(language) };
+      return { prefixes: PREFIXES, mode, marks, notices: noticesFor(language), markers: null };
     },
 
     async judge(request) {
@@ -38,6 +38,7 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
 
     // Our own page has no toolbar sign and never changes its layout.
     report: () => Promise.resolve(),
+    tried: () => Promise.resolve(),
 
     // The register of this page never changes.
     onIndexChange: () => {},

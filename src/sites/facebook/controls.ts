@@ -1,6 +1,6 @@
 /** Which act a control does, by marker, label, neighbours and place. */
 import type { Act } from '../../domain/act';
-import { fold, matches, titleOf, wordsOf } from './labels';
+import { matches, promptOf, titleOf, wordsOf } from './labels';
 import type { FacebookMarkers, LabelKind } from './markers';
 
 /** What pressing a control does, and from where its subjects are read. */
@@ -8,19 +8,22 @@ interface Deed {
   readonly act: Act | null;
   /** Whether a picker, menu, dialog or box with further acts opens, by pressing or hovering. */
   readonly opens: boolean;
-  readonly place: 'page' | 'composer' | 'portal' | 'share' | 'account';
+  readonly place: 'page' | 'composer' | 'story' | 'own' | 'portal' | 'share' | 'account';
 }
 
 /** A deed with the control that does it. */
 export interface Press extends Deed {
   readonly control: Element;
+  /** The box whose text it sends. */
+  readonly written: Element | null;
 }
 
-/** Where a comment or reply is written. */
+/** Where a comment, a reply, or an answer to a story is written. */
 export interface Composer {
   readonly root: Element;
   readonly box: Element;
   readonly act: 'comment' | 'reply';
+  readonly place: 'composer' | 'story';
 }
 
 /** Kinds that the words of a control on the page can name, in the order in which they are tried. */
@@ -53,6 +56,8 @@ const DEEDS: Readonly<Record<PlainKind, Deed>> = {
 
 const FREE_OPENER: Deed = { act: null, opens: true, place: 'page' };
 
+const COMMENTS: Deed = { act: 'comment', opens: false, place: 'page' };
+
 /** Readers of controls, bound to one set of markers. */
 export function createControls(markers: FacebookMarkers) {
   const { labels } = markers;
@@ -61,7 +66,17 @@ export function createControls(markers: FacebookMarkers) {
   function pressAt(element: Element): Press | null {
     const control = controlAt(element);
     const deed = control && deedOf(control);
-    return control && deed && { control, ...deed };
+    return control && deed && { control, ...deed, written: writtenIn(control, deed) };
+  }
+
+  /** The box that the sender `control` empties. */
+  function writtenIn(control: Element, { act, place }: Deed): Element | null {
+    if (control.matches(markers.mobile.sender)) {
+      return control.ownerDocument.querySelector(markers.mobile.box);
+    }
+    if (place === 'composer' || place === 'story') return composerAt(control)?.box ?? null;
+    if (place === 'own' || place === 'share') return ownBoxAt(control);
+    return act === 'comment' ? (control.closest('form')?.querySelector('textarea') ?? null) : null;
   }
 
   /** The control around `element`, unless it is a plain link, disabled, or a place to type. */
@@ -69,7 +84,13 @@ export function createControls(markers: FacebookMarkers) {
     if (element.closest(markers.editable) !== null) return null;
     const control = element.closest(markers.control);
     if (control === null || control.matches('[aria-disabled="true"], [disabled]')) return null;
-    return control.matches('a:not([role]), a[role="link"]') ? null : control;
+    const isPlainLink = control.matches('a:not([role]), a[role="link"]');
+    return isPlainLink && addressedAct(control) === undefined ? null : control;
+  }
+
+  function addressedAct(control: Element): keyof FacebookMarkers['byAddress'] | undefined {
+    const acts = ['like', 'react', 'comment'] as const;
+    return acts.find((act) => control.matches(markers.byAddress[act]));
   }
 
   function deedOf(control: Element): Deed | null {
@@ -78,6 +99,7 @@ export function createControls(markers: FacebookMarkers) {
       pickerDeed(control) ??
       composerDeed(control) ??
       shareDeed(control, kind) ??
+      ownDeed(control) ??
       (kind === null ? unlabelledDeed(control) : DEEDS[kind])
     );
   }
@@ -87,7 +109,7 @@ export function createControls(markers: FacebookMarkers) {
     const words = wordsOf(control);
     const named = PLAIN_KINDS.find((kind) => matches(words, labels[kind]));
     if (named === 'liked' || named === 'changed') return named;
-    return markedKind(control) ?? named ?? mobileKind(control, words);
+    return addressedAct(control) ?? markedKind(control) ?? named ?? mobileKind(control, words);
   }
 
   /** Home feeds since 2025 mark the buttons of a post in every language. */
@@ -121,16 +143,14 @@ export function createControls(markers: FacebookMarkers) {
 
   /** Controls around a comment box: the sender, the pickers that post at once, the rest. */
   function composerDeed(control: Element): Deed | null {
-    if (control.matches(markers.mobile.sender)) {
-      return { act: 'comment', opens: false, place: 'page' };
-    }
+    if (control.matches(markers.mobile.sender)) return COMMENTS;
     const composer = composerAt(control);
     if (composer === null) return null;
     const words = wordsOf(control);
     const isIcon = words === '' && control.closest('li') === null;
     const sends = isIcon || matches(words, labels.sendComment);
     const opens = matches(words, labels.stickers);
-    return { act: sends ? composer.act : null, opens, place: 'composer' };
+    return { act: sends ? composer.act : null, opens, place: composer.place };
   }
 
   /** Items of the share dialog and of share menus. */
@@ -145,6 +165,27 @@ export function createControls(markers: FacebookMarkers) {
         matches(words, labels.shareItems));
     if (isItem) return { act: 'share', opens: true, place: 'share' };
     return isMenu && kind !== null ? { ...DEEDS[kind], place: 'portal' } : null;
+  }
+
+  /** Sends a post of one's own; where the dialog draws somebody's post, shares that. */
+  function ownDeed(control: Element): Deed | null {
+    if (!matches(wordsOf(control), labels.postNow) || ownBoxAt(control) === null) return null;
+    const drawn = control.closest(markers.dialog)?.querySelector(markers.actorName);
+    return drawn
+      ? { act: 'share', opens: true, place: 'share' }
+      : { act: 'post', opens: false, place: 'own' };
+  }
+
+  /** The box for words of one's own in the dialog or form around `control`. */
+  function ownBoxAt(control: Element): Element | null {
+    const root = control.closest(markers.dialog) ?? control.closest('form');
+    const boxes = [...(root?.querySelectorAll(markers.composerBox) ?? [])];
+    return boxes.find((box) => matches(promptOf(box), labels.ownBoxes)) ?? null;
+  }
+
+  /** Whether `box` is on somebody's timeline. */
+  function isWall(box: Element): boolean {
+    return matches(promptOf(box), labels.wallBoxes);
   }
 
   function unlabelledDeed(control: Element): Deed | null {
@@ -210,12 +251,13 @@ export function createControls(markers: FacebookMarkers) {
       ? root
       : root?.querySelector(markers.composerBox);
     if (!root || !box) return null;
-    const words = wordsOf(box) || fold(box.getAttribute('aria-placeholder') ?? '');
-    if (matches(words, labels.replyBoxes)) return { root, box, act: 'reply' };
+    const words = promptOf(box);
+    if (matches(words, labels.storyBoxes)) return { root, box, act: 'reply', place: 'story' };
+    if (matches(words, labels.replyBoxes)) return { root, box, act: 'reply', place: 'composer' };
     const isComment =
       matches(words, labels.commentBoxes) ||
       (root.matches(markers.composer) && !matches(words, labels.ownBoxes));
-    return isComment ? { root, box, act: 'comment' } : null;
+    return isComment ? { root, box, act: 'comment', place: 'composer' } : null;
   }
 
   /** The control that sends what is written in `composer`, if it shows one. */
@@ -231,5 +273,5 @@ export function createControls(markers: FacebookMarkers) {
     return kind === 'like' || kind === 'liked' ? control : null;
   }
 
-  return { pressAt, likeAt, controlsIn, composerAt, senderOf };
+  return { pressAt, likeAt, controlsIn, composerAt, senderOf, isWall };
 }

@@ -9,6 +9,11 @@ export function wordsOf(element: Element): string {
   return fold(label === '' ? (element.textContent ?? '') : label);
 }
 
+/** What an empty box asks for; its text is what somebody has written. */
+export function promptOf(box: Element): string {
+  return fold(box.getAttribute('aria-label') ?? box.getAttribute('aria-placeholder') ?? '');
+}
+
 /** The title of a dialog: its label, the element that labels it, or its first heading. */
 export function titleOf(dialog: Element): string {
   const label = dialog.getAttribute('aria-label');

@@ -12,7 +12,7 @@ export interface Account {
 /** The account or group that a link names; null for posts, media, redirects, other hosts. */
 export function accountOf(link: HTMLAnchorElement, markers: FacebookMarkers): Account | null {
   const url = urlOf(link);
-  if (url === null || !/(^|\.)facebook\.com$/.test(url.hostname)) return null;
+  if (url === null || !isFacebook(url)) return null;
   if (showsContent(url, markers)) return null;
   const key = keyOfProfileUrl('facebook', url);
   if (key !== null) return { key, isGroup: false };
@@ -40,6 +40,33 @@ export function showsContent(url: URL, markers: FacebookMarkers): boolean {
   if (first === 'permalink.php' || first === 'story.php') return true;
   const [kind, id] = first === 'groups' ? [third, fourth] : [second, third];
   return id !== '' && markers.contentPaths.includes(kind);
+}
+
+/** Whether `url` shows a story over its author's name. */
+export function showsStory(url: URL): boolean {
+  return segmentsOf(url)[0] === 'stories';
+}
+
+/** Whether posts at `url` have no root, and their links do not tell what they are for. */
+export function isUnmarked(url: URL, markers: FacebookMarkers): boolean {
+  const [first = ''] = segmentsOf(url);
+  return markers.unmarkedHosts.includes(url.hostname) || markers.unmarkedPages.includes(first);
+}
+
+/** Whether `url` is a plugin or the sharer, which act on the address in their query. */
+export function isPlugin(url: URL, markers: FacebookMarkers): boolean {
+  return markers.plugins.includes(segmentsOf(url)[0] ?? '');
+}
+
+/** The page or post of the site that the plugin at `url` acts on, else `url` itself. */
+export function actedUrl(url: URL, markers: FacebookMarkers): URL {
+  if (!isPlugin(url, markers)) return url;
+  const named = url.searchParams.get('href') ?? url.searchParams.get('u') ?? '';
+  return URL.canParse(named) && isFacebook(new URL(named)) ? new URL(named) : url;
+}
+
+function isFacebook({ hostname }: URL): boolean {
+  return /(^|\.)facebook\.com$/.test(hostname);
 }
 
 /** The group in whose pages `url` lies. */

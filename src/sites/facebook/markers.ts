@@ -17,6 +17,8 @@ export interface FacebookMarkers {
   readonly post: string;
   readonly viewerPanel: string;
   readonly reel: string;
+  /** Holds a story and its author's name. */
+  readonly storyViewer: string;
   readonly dialog: string;
   readonly menu: string;
   readonly expandedTrigger: string;
@@ -25,6 +27,8 @@ export interface FacebookMarkers {
   readonly nameBlocks: readonly string[];
   readonly message: string;
   readonly name: string;
+  /** Links to a story's author, by the same `__tn__` as `actorLinks`. */
+  readonly actorName: string;
   /** Beginnings of `__tn__` on links to a story's author. */
   readonly actorLinks: readonly string[];
   /** Parts of `__tn__` on links inside an attached story, and inside one of several. */
@@ -34,12 +38,21 @@ export interface FacebookMarkers {
   readonly contentPaths: readonly string[];
   /** `/groups/<word>` that is a page of the site and not a group. */
   readonly groupPages: readonly string[];
+  /** First path words and hosts where posts have no root and links do not tell their function. */
+  readonly unmarkedPages: readonly string[];
+  readonly unmarkedHosts: readonly string[];
+  /** First path words of what other sites frame; its query names what it acts on. */
+  readonly plugins: readonly string[];
+  /** Links and submit buttons whose address says what they do (mbasic and plugins). */
+  readonly byAddress: Readonly<Record<'like' | 'react' | 'comment', string>>;
   readonly adButtons: Readonly<Record<'like' | 'comment' | 'share', string>>;
   readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
   /** Labels of m.facebook.com, whose buttons carry `data-action-id`. */
   readonly mobile: {
     readonly control: string;
     readonly sender: string;
+    readonly box: string;
+    readonly name: string;
     readonly labels: Readonly<Record<'like' | 'comment' | 'share', readonly string[]>>;
   };
 }
@@ -64,16 +77,20 @@ export type LabelKind =
   | 'shareItems'
   | 'commentBoxes'
   | 'replyBoxes'
-  | 'ownBoxes';
+  | 'storyBoxes'
+  | 'ownBoxes'
+  | 'wallBoxes'
+  | 'postNow';
 
 export const FACEBOOK_MARKERS: FacebookMarkers = {
   control:
-    'a[href], button, [role="button"]:not([aria-hidden="true"]), [role="menuitem"], ' +
+    'a[href], button, [type="submit"], [role="button"]:not([aria-hidden="true"]), [role="menuitem"], ' +
     '[role="listitem"], [role="gridcell"], [role="option"], [role="radio"], [role="checkbox"], ' +
     // Reaction pickers of older builds hold spans.
     '[role="dialog"] [role="toolbar"] span[aria-label]',
   editable:
-    '[contenteditable]:not([contenteditable="false"]), input, textarea, select, [role="textbox"]',
+    '[contenteditable]:not([contenteditable="false"]), input:not([type="submit"]), textarea, ' +
+    'select, [role="textbox"]',
   // Around comment boxes only; the composer of own posts is a form of another kind.
   composer: 'form[role="presentation"]',
   // The editor is Lexical; the photo viewer of 2022 had the same box without its attribute.
@@ -82,18 +99,26 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
   // without a label is a post of 2022 or a loading placeholder.
   comment: '[role="article"][aria-label]:not([aria-posinset])',
   // Feed posts count themselves with `aria-posinset` (2022 to 2026); group feeds and search are
-  // children of `role=feed`; search results and logged-out permalinks keep `role=article`.
-  post: '[aria-posinset], [role="feed"] > div, [role="article"]:not([aria-label])',
+  // children of `role=feed`; search results and logged-out permalinks keep `role=article`. Cards
+  // of m.facebook.com are tracked.
+  post:
+    '[aria-posinset], [role="feed"] > div, [role="article"]:not([aria-label]), ' +
+    '[data-tracking-duration-id]',
   // The photo viewer and the reels viewer draw author, bar and comments in a side panel.
   viewerPanel: '[role="complementary"]',
   reel: '[data-video-id]',
+  // Unverified: only one reader of 2026 names it.
+  storyViewer: '[data-pagelet^="Stories"], [role="main"]',
   dialog: '[role="dialog"]',
   menu: '[role="menu"]',
   expandedTrigger: '[aria-haspopup="menu"][aria-expanded="true"]',
   profileHeader: 'h1, [data-pagelet="ProfileActions"]',
   nameBlocks: ['[data-ad-rendering-role="profile_name"]', 'h2, h3, h4, h5'],
   message: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
-  name: 'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1',
+  name:
+    'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1, h2 a, h3 a, h4 a, ' +
+    '[data-pagelet^="Stories"] a, [data-tracking-duration-id] span[role="link"]',
+  actorName: 'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"]',
   // `-UC` is the name in the heading, `-]C` the name in a sentence ("… is in Bantul"). Held in all
   // desktop layouts from January 2022 to August 2026, whatever the language.
   actorLinks: ['-UC', '-]C'],
@@ -101,6 +126,14 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
   severalStories: '.g',
   contentPaths: ['posts', 'videos', 'photos', 'permalink', 'reel', 'activity'],
   groupPages: ['feed', 'discover', 'joins', 'create', 'search', 'categories', 'notifications'],
+  unmarkedPages: ['watch', 'reel', 'stories', 'plugins', 'sharer'],
+  unmarkedHosts: ['mbasic.facebook.com'],
+  plugins: ['plugins', 'sharer'],
+  byAddress: {
+    like: 'a[href*="/a/like.php"], form[action*="/plugins/like/connect"] [type="submit"]',
+    react: 'a[href*="/reactions/picker/"], a[href*="/ufi/reaction/"]',
+    comment: 'form[action*="/a/comment.php"] [type="submit"]',
+  },
   adButtons: {
     like: '[data-ad-rendering-role="like_button"]',
     comment: '[data-ad-rendering-role="comment_button"]',
@@ -333,6 +366,14 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'répondre*',
       'écrivez une réponse*',
     ],
+    // The field of a story; boxes of chats say something else.
+    storyBoxes: [
+      'kirim pesan*',
+      'send message*',
+      'enviar mensaje*',
+      'enviar mensagem*',
+      'envoyer un message*',
+    ],
     ownBoxes: [
       'apa yang anda pikirkan*',
       'katakan sesuatu*',
@@ -346,11 +387,17 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'tulis sesuatu*',
       'write something*',
     ],
+    // Unverified: the box on somebody's timeline, among `ownBoxes`.
+    wallBoxes: ['tulis sesuatu kepada *', 'tulis sesuatu untuk *', 'write something to *'],
+    // "… to Facebook" stands in the sharer (unverified).
+    postNow: ['posting', 'posting ke *', 'post', 'post to *', 'publicar', 'publier'],
   },
   mobile: {
     control: '[data-action-id]',
     // Sends on mousedown already.
     sender: 'button.textbox-submit-button',
+    box: 'textarea.textbox',
+    name: '[data-tracking-duration-id] span[role="link"]',
     labels: {
       like: ['*more reactions'],
       comment: ['*comment', '*comments'],

@@ -4,6 +4,7 @@ import type { Intent, NameSpot, PageView, SiteReader, Subject, Target } from '..
 import { actorAt } from './authors';
 import { type Press, createControls } from './controls';
 import { wordsOf } from './labels';
+import { type Account, accountOf, isPlugin, isUnmarked, showsStory, subjectsOfUrl } from './links';
 import { FACEBOOK_MARKERS, type FacebookMarkers } from './markers';
 import { createTargets } from './targets';
 
@@ -22,7 +23,11 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   function pressed(element: Element, page: PageView): Intent | null {
     const press = controls.pressAt(element);
     if (!press?.act) return null;
-    return { act: press.act, control: press.control, target: targetOf(press, page) };
+    const { control, place, written } = press;
+    // The sharer has a box for words of one's own and draws nobody's post.
+    const act = place === 'own' && isPlugin(page.url, markers) ? 'share' : press.act;
+    const target = targetOf(press, page);
+    return target && { act, control, target, ...(written && { written }) };
   }
 
   function opens(element: Element, page: PageView): Target | null {
@@ -35,12 +40,19 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     return like && targets.targetOf(like, page);
   }
 
-  function targetOf({ control, act, place }: Press, page: PageView): Target {
+  function targetOf({ control, act, place, written }: Press, page: PageView): Target | null {
+    if (isPlugin(page.url, markers)) return targets.pluginTarget(control, page);
     switch (place) {
       case 'page':
         return targets.targetOf(control, page);
       case 'composer':
         return targets.composerTarget(control.closest('form') ?? control, act === 'reply', page);
+      case 'story':
+        return showsStory(page.url) ? targets.targetOf(control, page) : null;
+      case 'own': {
+        const root = control.closest(`${markers.dialog}, form`) ?? control;
+        return targets.ownTarget(root, written !== null && controls.isWall(written), page);
+      }
       case 'share':
         return targets.shareTarget(control, page);
       case 'account':
@@ -65,11 +77,13 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   }
 
   /** Enter in a comment box, also while it is empty. */
-  function sent(box: Element, page: PageView): Intent | null {
-    const composer = box.closest(markers.composerBox) && controls.composerAt(box);
+  function sent(element: Element, page: PageView): Intent | null {
+    const composer = element.closest(markers.composerBox) && controls.composerAt(element);
     if (!composer) return null;
-    const target = targets.composerTarget(composer.root, composer.act === 'reply', page);
-    return { act: composer.act, control: controls.senderOf(composer) ?? composer.box, target };
+    const { act, box, place, root } = composer;
+    const press = { act, control: root, opens: false, place, written: box };
+    const target = targetOf(press, page);
+    return target && { act, control: controls.senderOf(composer) ?? box, target, written: box };
   }
 
   function shortcut(target: Element, act: Act & keyof typeof KINDS, page: PageView): Intent | null {
@@ -112,10 +126,25 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
       const subject = element.closest(markers.dialog) === null ? profile(page) : null;
       return subject && { anchor: element.firstElementChild ?? element, subject };
     }
-    const actor = element instanceof HTMLAnchorElement ? actorAt(element, markers) : null;
-    if (actor === null) return null;
-    const role = actor.isGroup ? 'group' : 'author';
-    return { anchor: element, subject: { role, keys: [actor.key] } };
+    if (element.matches(markers.mobile.name)) return mobileNameAt(element, page);
+    if (!(element instanceof HTMLAnchorElement)) return null;
+    const account = actorAt(element, markers) ?? headingAccount(element, page);
+    if (account === null) return null;
+    const role = account.isGroup ? 'group' : 'author';
+    return { anchor: element, subject: { role, keys: [account.key] } };
+  }
+
+  /** On pages whose links do not tell what they are for, a name in a heading or above a story. */
+  function headingAccount(link: HTMLAnchorElement, page: PageView): Account | null {
+    const isName = link.textContent.trim() !== '' && link.closest(markers.comment) === null;
+    return isName && isUnmarked(page.url, markers) ? accountOf(link, markers) : null;
+  }
+
+  /** m.facebook.com names authors without links: the first is the one in the page's address. */
+  function mobileNameAt(element: Element, page: PageView): NameSpot | null {
+    const [subject] = subjectsOfUrl(page.url, markers);
+    const isFirst = page.document.querySelector(markers.mobile.name) === element;
+    return subject !== undefined && isFirst ? { anchor: element, subject } : null;
   }
 
   function profile(page: PageView): Subject | null {

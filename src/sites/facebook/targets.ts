@@ -10,7 +10,7 @@ import {
 } from './authors';
 import { commentId, storyId } from './identity';
 import { wordsOf } from './labels';
-import { mediumOf, showsContent, subjectsOfUrl } from './links';
+import { actedUrl, isUnmarked, mediumOf, showsContent, showsStory, subjectsOfUrl } from './links';
 import type { FacebookMarkers } from './markers';
 
 /** Readers of targets, bound to one set of markers. */
@@ -21,6 +21,7 @@ export function createTargets(markers: FacebookMarkers) {
   function targetOf(element: Element, page: PageView): Target {
     const comment = element.closest(markers.comment);
     if (comment !== null) return commentTarget(comment, page);
+    if (showsStory(page.url)) return storyTarget(page);
     if (element.closest(markers.menu) !== null) return inherited(element, page);
     const scope = scopeOf(element, page);
     return scope === null ? accountTarget(element, page, false) : postTarget(element, scope, page);
@@ -35,6 +36,32 @@ export function createTargets(markers: FacebookMarkers) {
     const isOfPage = !isDialog || showsContent(page.url, markers);
     const known = read.length > 0 || !isOfPage ? read : subjectsOfUrl(page.url, markers);
     return { id: storyId(scope, known, page, markers), root: scope, subjects: known };
+  }
+
+  /** A story belongs to the account above it; the bucket in its address is mostly that, too. */
+  function storyTarget({ document, url }: PageView): Target {
+    const root = document.querySelector(markers.storyViewer) ?? document.body;
+    const named = accountLinks(root, markers).slice(0, 1);
+    const subjects = [
+      ...named.map(({ key }) => subject('author', key)),
+      ...subjectsOfUrl(url, markers),
+    ];
+    return { id: url.pathname, root, subjects };
+  }
+
+  /** What a plugin or the sharer in somebody's page is about; null: no account of the site. */
+  function pluginTarget(root: Element, page: PageView): Target | null {
+    const url = actedUrl(page.url, markers);
+    const subjects = subjectsOfUrl(url, markers);
+    return subjects.length === 0
+      ? null
+      : { id: `plugin${url.pathname}${url.search}`, root, subjects };
+  }
+
+  /** A post of one's own concerns the group it goes to, or whose timeline it is written on. */
+  function ownTarget(root: Element, isWall: boolean, page: PageView): Target {
+    const place = isWall ? pageOwner(page, false) : pageOwner(page, true);
+    return { id: null, root, subjects: place === null ? [] : [place] };
   }
 
   function commentTarget(comment: Element, page: PageView): Target {
@@ -81,6 +108,7 @@ export function createTargets(markers: FacebookMarkers) {
 
   /** For portals: the post of the expanded "…" button if there is just one, else the opener's. */
   function inherited(element: Element, page: PageView): Target {
+    if (showsStory(page.url)) return storyTarget(page);
     const trigger = element.closest(markers.menu) === null ? null : expandedTrigger(page);
     if (trigger !== null) return targetOf(trigger, page);
     return page.opener ?? { id: null, root: element, subjects: [] };
@@ -127,7 +155,8 @@ export function createTargets(markers: FacebookMarkers) {
 
   /** The account or group whose page this is. */
   function pageOwner(page: PageView, isGroup?: boolean): Subject | null {
-    const owners = showsContent(page.url, markers) ? [] : subjectsOfUrl(page.url, markers);
+    const url = actedUrl(page.url, markers);
+    const owners = showsContent(url, markers) ? [] : subjectsOfUrl(url, markers);
     const isWanted = ({ role }: Subject) => isGroup === undefined || (role === 'group') === isGroup;
     return owners.find(isWanted) ?? null;
   }
@@ -142,7 +171,20 @@ export function createTargets(markers: FacebookMarkers) {
     while (scope !== null && actorsIn(scope, markers).length === 0) {
       scope = scope.parentElement?.closest(scopes) ?? null;
     }
-    return scope ?? reelOf(element, page) ?? nearest ?? contentOf(element, page);
+    return (
+      scope ??
+      reelOf(element, page) ??
+      nearest ??
+      contentOf(element, page) ??
+      blockOf(element, page)
+    );
+  }
+
+  /** On pages without roots the part around `element` that names somebody, if just one account. */
+  function blockOf(element: Element, page: PageView): Element | null {
+    const block = isUnmarked(page.url, markers) ? withActors(element) : null;
+    const keys = block === null ? [] : actorsIn(block, markers).map(({ key }) => key);
+    return new Set(keys).size === 1 ? block : null;
   }
 
   /** A reel is what holds exactly one video; the side panel belongs to the reel of the address. */
@@ -168,5 +210,14 @@ export function createTargets(markers: FacebookMarkers) {
     return place;
   }
 
-  return { targetOf, composerTarget, shareTarget, inherited, accountTarget, pageOwner };
+  return {
+    targetOf,
+    composerTarget,
+    shareTarget,
+    ownTarget,
+    pluginTarget,
+    inherited,
+    accountTarget,
+    pageOwner,
+  };
 }

@@ -12,6 +12,8 @@ export type Kind =
   | 'send'
   /** Under a story. */
   | 'send-reply'
+  /** Of the dialog that makes a post of one's own. */
+  | 'post'
   | 'repost'
   | 'follow'
   | 'react'
@@ -21,6 +23,10 @@ export interface Controls {
   /** The enabled control that a press on `element` reaches, or null. */
   at(element: Element): Element | null;
   kindOf(control: Element): Kind | null;
+  /** What an `svg` shows, or null. */
+  iconOf(svg: Element): IconName | null;
+  /** The box whose text a press on `control` sends, or null. */
+  editorOf(control: Element): Element | null;
   /** The hearts, empty or filled, of whole posts inside `element`. */
   heartsIn(element: Element): Element[];
 }
@@ -61,7 +67,8 @@ export function readControls(markers: InstagramMarkers): Controls {
     if (words.reply.includes(label)) return 'reply';
     if (words.reactions.includes(label)) return 'react';
     if (words.shareTo.includes(label)) return 'send';
-    return words.send.includes(label) ? kindOfSend(control) : null;
+    if (words.send.includes(label)) return kindOfSend(control);
+    return icons.share.labels.includes(label) ? kindOfShare(control) : null;
   }
 
   /** The share sheet shows faces to choose from; reports and surveys that are sent do not. */
@@ -70,6 +77,18 @@ export function readControls(markers: InstagramMarkers): Controls {
     if (dialog === null) return 'send-reply';
     return dialog.querySelector('img') === null ? null : 'send';
   }
+
+  /**
+   * The dialog that makes a post ends with "Share", beside a box for the caption: no saved page
+   * shows it, scripts of 2024 to 2026 that post through it agree.
+   */
+  function kindOfShare(control: Element): Kind | null {
+    const composes = control.closest('[role="dialog"]') !== null && editorOf(control) !== null;
+    return composes ? 'post' : null;
+  }
+
+  const editorOf = (control: Element): Element | null =>
+    control.closest('form, section, [role="dialog"]')?.querySelector(markers.editor) ?? null;
 
   function kindOf(control: Element): Kind | null {
     if (control.matches('a')) return 'send';
@@ -115,7 +134,7 @@ export function readControls(markers: InstagramMarkers): Controls {
     });
   }
 
-  return { at, kindOf, heartsIn };
+  return { at, kindOf, iconOf, editorOf, heartsIn };
 }
 
 /** Items of the share sheet lead to other services and hand over the address of the post. */

@@ -57,12 +57,16 @@ export function readGestures(
   function commentIn(box: Element, page: PageView): Intent | null {
     const form = box.closest('form');
     const target = form && targetOf('send-comment', box, page);
-    return target && { act: 'comment', control: senderIn(form, 'send-comment', box), target };
+    if (form === null || target === null) return null;
+    const control = senderIn(form, 'send-comment', box);
+    return { act: 'comment', control, target, written: box };
   }
 
   function storyReplyIn(box: Element, page: PageView): Intent | null {
-    const target = storyAt(box, page);
-    return target && { act: 'reply', control: senderIn(target.root, 'send-reply', box), target };
+    const target = box.closest(markers.touch) === null ? storyAt(box, page) : null;
+    if (target === null) return null;
+    const control = senderIn(target.root, 'send-reply', box);
+    return { act: 'reply', control, target, written: box };
   }
 
   const entered = (box: Element, page: PageView): Intent | null =>

@@ -22,6 +22,8 @@ export const ICON_NAMES = [
   'repost',
   'reposted',
   'more',
+  'pause',
+  'play',
 ] as const;
 
 export type IconName = (typeof ICON_NAMES)[number];
@@ -42,6 +44,14 @@ export interface InstagramMarkers {
   readonly photo: string;
   /** A caption (`h2`) or comment (`h3`) of the post modal, which listens to double clicks. */
   readonly modalComment: string;
+  /** Where text is written. */
+  readonly editor: string;
+  /** "and 3 others" at the head of a post: the only link there without an address. */
+  readonly others: string;
+  /** The page's own data, as it came with it. */
+  readonly data: string;
+  /** The document on phones, where Enter in the reply box of a story only breaks the line. */
+  readonly touch: string;
   /** Text of buttons that have no icon. */
   readonly words: {
     readonly follow: readonly string[];
@@ -90,6 +100,8 @@ export const INSTAGRAM_MARKERS: InstagramMarkers = {
       shape: 'circle + circle + circle',
       labels: ['more', 'more options', 'options', 'opsi lainnya', 'lainnya', 'дополнительно'],
     },
+    pause: { shape: 'path[d^="M15 1c-3.3 0-6 1.3-6 3v40"]', labels: ['pause'] },
+    play: { shape: 'path[d^="M5.888 22.5a3.46"]', labels: ['play'] },
   },
   postIconHeight: '24',
   frame: 'article, [role="dialog"], main',
@@ -101,6 +113,10 @@ export const INSTAGRAM_MARKERS: InstagramMarkers = {
   // Permalink and modal draw the double-tap area as a hidden button, the 2026 feed as a bare div.
   photo: 'div[role="button"][aria-hidden="true"], div[tabindex="-1"]:not([role])',
   modalComment: 'article li:has(h2, h3)',
+  editor: 'textarea, [contenteditable="true"]',
+  others: 'a[role="link"]:not([href])',
+  data: 'script[type="application/json"]',
+  touch: 'html.touch',
   words: {
     follow: [
       'follow',

@@ -13,11 +13,14 @@ import {
   stampOf,
 } from './links';
 import type { InstagramMarkers } from './markers';
+import { accountsBehind } from './records';
 import { storyAt } from './stories';
 
 export interface Posts {
   /** The post around `element`; without subjects when its author cannot be read; null: no post. */
   at(element: Element, page: PageView): Target | null;
+  /** The post whose comments are a page of their own; null on any other page. */
+  ofCommentsPage(page: PageView): Target | null;
   /** The comment around `element`: its writer, then everybody behind `post`. */
   commentAt(element: Element, post: Target): Target;
   /** Whom `link` names, if it is the name of an author or co-author at the head of a post. */
@@ -87,11 +90,31 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
     if (story !== null) return story;
     const root = rootOf(element);
     if (root === null) return null;
-    const subjects = authorsOf(root).map((key, index): Subject => ({
-      role: index === 0 ? 'author' : 'coauthor',
-      keys: [key],
-    }));
-    return { id: firstIn(root, stampOf)?.post ?? idFromAddress(root, page), root, subjects };
+    const id = firstIn(root, stampOf)?.post ?? idFromAddress(root, page);
+    return { id, root, subjects: subjectsOf(authorsOf(root), root, id, page) };
+  }
+
+  /** Reels show no co-author, posts at most one; the page's data know them all. */
+  function subjectsOf(shown: AccountKey[], root: Element, id: string | null, page: PageView) {
+    const isReel = allIn(root, reelAuthorOf).length > 0;
+    const complete = shown.length > 0 && !isReel && root.querySelector(markers.others) === null;
+    const recorded = complete || id === null ? [] : recordedFor(id, page);
+    return [...new Set([...shown, ...recorded])].map(asSubject);
+  }
+
+  const recordedFor = (id: string, { document }: PageView) =>
+    accountsBehind(id.replace('p/', ''), document.querySelectorAll(markers.data));
+
+  /**
+   * On phones the comments stand on a page of their own, `/p/CODE/comments/`: of the post they
+   * were opened from, or that the page's data tell about.
+   */
+  function ofCommentsPage(page: PageView): Target | null {
+    const [kind, code = '', part] = segmentsOf(page.url.pathname);
+    if (kind !== 'p' || part !== 'comments') return null;
+    const id = `p/${code}`;
+    if (page.opener?.id === id) return page.opener;
+    return { id, root: page.document.body, subjects: recordedFor(id, page).map(asSubject) };
   }
 
   /** Reels show no time stamp; the address names the one in view, never its neighbours. */
@@ -139,7 +162,11 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
     return { id: firstIn(row, commentIdOf), root: row, subjects: [subject, ...post.subjects] };
   }
 
-  return { at, commentAt, namedBy, reelInView };
+  return { at, ofCommentsPage, commentAt, namedBy, reelInView };
+}
+
+function asSubject(key: AccountKey, index: number): Subject {
+  return { role: index === 0 ? 'author' : 'coauthor', keys: [key] };
 }
 
 /**

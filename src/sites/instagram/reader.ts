@@ -1,5 +1,5 @@
 /**
- * Reads instagram.com (desktop). Facts: the site's own pages and bundles of February 2025 to
+ * Reads instagram.com, on desktop and on phones. Facts: the site's own pages and bundles of February 2025 to
  * July 2026.
  */
 import type { Act } from '../../domain/act';
@@ -9,6 +9,7 @@ import { readGestures } from './gestures';
 import { INSTAGRAM_MARKERS, type InstagramMarkers } from './markers';
 import { NAME_SELECTOR, nameAt, profileOfPage } from './names';
 import { readPosts } from './posts';
+import { playbackOf } from './stories';
 import { readTargets } from './targets';
 
 /** The act of each kind of control; "…" does nothing itself. */
@@ -22,6 +23,7 @@ const ACT_OF: Readonly<Record<Kind, Act | null>> = {
   send: 'share',
   'send-reply': 'reply',
   react: 'react',
+  post: 'post',
   repost: 'repost',
   follow: 'follow',
   more: null,
@@ -29,6 +31,9 @@ const ACT_OF: Readonly<Record<Kind, Act | null>> = {
 
 /** Kinds whose press opens a dialog, menu or popover at the end of the body. */
 const OPENERS: ReadonlySet<Kind> = new Set(['comment', 'share', 'send', 'more']);
+
+/** Kinds whose press sends what was written. */
+const SENDERS: ReadonlySet<Kind> = new Set(['send-comment', 'send-reply', 'post']);
 
 export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARKERS): SiteReader {
   const controls = readControls(markers);
@@ -41,7 +46,8 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     const kind = control && controls.kindOf(control);
     const act = kind && ACT_OF[kind];
     const target = act && targetOf(kind, control, page);
-    return target && { act, control, target };
+    const written = target && SENDERS.has(kind) ? controls.editorOf(control) : null;
+    return target && { act, control, target, ...(written && { written }) };
   }
 
   function opens(element: Element, page: PageView): Target | null {
@@ -80,6 +86,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     find,
     nameSelector: NAME_SELECTOR,
     nameAt: (element, page) => nameAt({ controls, posts }, element, page),
+    playback: (page) => playbackOf(controls, page),
     profile: profileOfPage,
   };
 }

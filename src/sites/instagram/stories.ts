@@ -3,7 +3,8 @@
  * neighbours stand beside the player, so no link on the page does.
  */
 import { keyOfProfileUrl } from '../../domain/account/profile-url';
-import type { PageView, Target } from '../site';
+import type { PageView, Playback, Target } from '../site';
+import { CONTROL, type Controls } from './controls';
 import { firstIn, profileOf, segmentsOf } from './links';
 
 /** The story shown around `element`, or null outside the viewer. */
@@ -15,4 +16,15 @@ export function storyAt(element: Element, page: PageView): Target | null {
   const key = keyOfProfileUrl('instagram', page.url) ?? firstIn(root, profileOf);
   const id = ['stories', owner, item].filter(Boolean).join('/');
   return { id, root, subjects: key === null ? [] : [{ role: 'author', keys: [key] }] };
+}
+
+/** Stories go on to the next account by themselves; only the player has a Pause or Play button. */
+export function playbackOf({ iconOf }: Controls, { url, document }: PageView): Playback | null {
+  if (segmentsOf(url.pathname)[0] !== 'stories') return null;
+  for (const svg of document.querySelectorAll('section svg')) {
+    const icon = iconOf(svg);
+    const control = icon === 'pause' || icon === 'play' ? svg.closest(CONTROL) : null;
+    if (control !== null) return { control, running: icon === 'pause' };
+  }
+  return null;
 }

@@ -21,21 +21,24 @@ export function readTargets(markers: InstagramMarkers, posts: Posts): TargetOf {
   function inherited(page: PageView): Target {
     const expanded = page.document.querySelectorAll(markers.expanded);
     const [trigger] = expanded;
-    const shown = trigger !== undefined && expanded.length === 1 ? posts.at(trigger, page) : null;
+    const only = trigger !== undefined && expanded.length === 1 ? trigger : null;
+    const shown = only && (posts.at(only, page) ?? profileAt(only, page));
     return shown ?? page.opener ?? unreadable(page);
   }
 
   /** Of comments in a post, or in the popover of a reel; one in the notifications has no form. */
   function discussed(control: Element, page: PageView): Target {
-    const popover = portalAround(control)?.querySelector('form textarea') != null;
-    return posts.at(control, page) ?? (popover ? inherited(page) : unreadable(page));
+    const portal = portalAround(control);
+    const popover = portal?.querySelector('form textarea') != null;
+    const post = posts.at(control, page) ?? (portal === null ? posts.ofCommentsPage(page) : null);
+    return post ?? (popover ? inherited(page) : unreadable(page));
   }
 
   /** A comment form; in a portal it is told from the form of a report by its emoji button. */
   function commented(control: Element, page: PageView): Target | null {
-    const form = portalAround(control) === null ? null : control.closest('form');
-    const emoji = form !== null && form.querySelector('svg') !== null;
-    return posts.at(control, page) ?? (emoji ? inherited(page) : null);
+    const post = posts.at(control, page);
+    if (post !== null || portalAround(control) === null) return post ?? posts.ofCommentsPage(page);
+    return control.closest('form')?.querySelector('svg') == null ? null : inherited(page);
   }
 
   /** A message in the inbox, too, is sent from a dialog, but it shares no post. */
@@ -78,6 +81,8 @@ export function readTargets(markers: InstagramMarkers, posts: Posts): TargetOf {
         return commented(control, page);
       case 'send':
         return sent(page);
+      case 'post':
+        return composed(control);
       case 'send-reply':
       case 'react':
         return storyAt(control, page);
@@ -87,6 +92,12 @@ export function readTargets(markers: InstagramMarkers, posts: Posts): TargetOf {
         return posts.at(control, page);
     }
   };
+}
+
+/** A post of one's own concerns only whom its text names. */
+function composed(control: Element): Target | null {
+  const root = control.closest('[role="dialog"]');
+  return root && { id: null, root, subjects: [] };
 }
 
 /** The child of the body around `control`, unless it is the one that holds the page itself. */

@@ -19,6 +19,9 @@ export function subjectsOf(post: Element, view: XView): Subject[] {
     // Full-screen videos have an avatar but no byline.
     ...subject('author', firstKey(bylines.length > 0 ? own : [post], view)),
     ...[...cards].flatMap((card) => subject('quoted', keyOfCard(card, view))),
+    ...ownParts(post, view.markers.nestedQuote, view).flatMap((preview) =>
+      subject('quoted', keyOfPreview(preview)),
+    ),
     ...ownParts(post, view.markers.socialContext, view).flatMap((context) =>
       subject('reposter', accountOfLink(context.closest('a'), view)),
     ),
@@ -72,8 +75,18 @@ function keyOfAvatar(byline: Element, { markers }: XView): AccountKey | null {
 }
 
 function keyOfWrittenHandle(byline: Element, { markers }: XView): AccountKey | null {
-  for (const { textContent } of byline.querySelectorAll(markers.writtenHandle)) {
-    if (/^\s*@\w+\s*$/.test(textContent)) return keyOfMention(textContent);
-  }
-  return null;
+  return keyOfHandleAmong([...byline.querySelectorAll(markers.writtenHandle)]);
+}
+
+/** The first text is the display name, which may look like somebody else's handle. */
+function keyOfPreview(preview: Element): AccountKey | null {
+  const texts = [...preview.querySelectorAll('*')].filter(
+    ({ childElementCount, textContent }) => childElementCount === 0 && textContent.trim() !== '',
+  );
+  return keyOfHandleAmong(texts.slice(1));
+}
+
+function keyOfHandleAmong(elements: readonly Element[]): AccountKey | null {
+  const handle = elements.find(({ textContent }) => /^\s*@\w+\s*$/.test(textContent));
+  return handle === undefined ? null : keyOfMention(handle.textContent);
 }

@@ -5,6 +5,7 @@ import type { ControlKind } from './markers';
 import {
   accountAt,
   actionBarAt,
+  hostAt,
   inlineComposerAt,
   modalComposerAt,
   originOfMenu,
@@ -14,7 +15,7 @@ import {
 } from './targets';
 import { type XView, iconOf } from './view';
 
-type Reading = Pick<Intent, 'act' | 'target'>;
+type Reading = Omit<Intent, 'control'>;
 type ControlReader = (control: Element, view: XView) => Reading | null;
 
 /** The intent of pressing `element`, or null. */
@@ -25,7 +26,7 @@ export function intentAt(element: Element, view: XView): Intent | null {
   for (const [kind, read] of READERS) {
     if (!control.matches(controls[kind])) continue;
     const reading = read(control, view);
-    return reading && { act: reading.act, control, target: reading.target };
+    return reading && { ...reading, control };
   }
   return null;
 }
@@ -79,6 +80,7 @@ const READERS: readonly (readonly [ControlKind, ControlReader])[] = [
   ['follow', (control, view) => ({ act: 'follow', target: accountAt(control, view) })],
   ['send', (control, view) => modalComposerAt(control, view) ?? inlineComposerAt(control, view)],
   ['confirm', webIntent],
+  ['host', readHost],
 ];
 
 function onPost(act: Act): ControlReader {
@@ -87,6 +89,12 @@ function onPost(act: Act): ControlReader {
 
 function readShare(control: Element, view: XView): Reading | null {
   return actionBarAt(control, view) && onPost('share')(control, view);
+}
+
+/** A Space's card has buttons to listen and to be reminded that differ by their label only. */
+function readHost(control: Element, view: XView): Reading | null {
+  const follows = hasLabel(control, view.markers.hostLabels);
+  return follows ? { act: 'follow', target: hostAt(control, view) } : null;
 }
 
 function readMenuItem(item: Element, view: XView): Reading | null {
@@ -98,13 +106,20 @@ function readMenuItem(item: Element, view: XView): Reading | null {
 }
 
 function actOfItem(item: Element, view: XView): Act | null {
-  const { like, repost, quote, shareIcons, followIcon, followLabels } = view.markers.items;
+  const { like, repost, quote, shareIcons, shareLabels, followIcon, followLabels } =
+    view.markers.items;
   if (item.matches(repost)) return 'repost';
   if (item.matches(quote)) return 'quote';
   if (item.matches(like)) return 'like';
   const icon = iconOf(item, view);
-  if (shareIcons.some((start) => icon.startsWith(start))) return 'share';
-  const label = item.textContent.trim().toLowerCase();
-  const follows = icon.startsWith(followIcon) || followLabels.some((l) => label.startsWith(l));
-  return follows ? 'follow' : null;
+  if (shareIcons.some((start) => icon.startsWith(start)) || hasLabel(item, shareLabels)) {
+    return 'share';
+  }
+  return icon.startsWith(followIcon) || hasLabel(item, followLabels) ? 'follow' : null;
+}
+
+/** Whether the control's text begins with one of these. */
+function hasLabel({ textContent }: Element, beginnings: readonly string[]): boolean {
+  const label = textContent.trim().toLowerCase();
+  return beginnings.some((beginning) => label.startsWith(beginning));
 }

@@ -36,8 +36,7 @@ function isEditable(element: Element): boolean {
 /** The dialog may send from wherever the focus is in it, the reply box from its editor only. */
 function sendIntent(element: Element, view: XView): Intent | null {
   const editor = element.closest(view.markers.editor);
-  const composer = modalComposerAt(element, view) ?? (editor && inlineComposerAt(editor, view));
-  return composer && { act: composer.act, control: composer.send, target: composer.target };
+  return modalComposerAt(element, view) ?? (editor && inlineComposerAt(editor, view));
 }
 
 function shortcutIntent(kind: ControlKind, element: Element, view: XView): Intent | null {

@@ -6,7 +6,7 @@
 
 /** What a control does; a control is read as the first kind whose selector it matches. */
 export type ControlKind =
-  'item' | 'like' | 'reply' | 'repost' | 'share' | 'vote' | 'follow' | 'send' | 'confirm';
+  'item' | 'like' | 'reply' | 'repost' | 'share' | 'vote' | 'follow' | 'send' | 'confirm' | 'host';
 
 export interface XMarkers {
   /** Hosts whose links lead to X itself, with all their subdomains. */
@@ -26,17 +26,20 @@ export interface XMarkers {
   readonly noHandle: string;
   /** Where a quote card writes "@handle": an element taken out of the tab order. */
   readonly writtenHandle: string;
+  /** A quote inside a quote: name, then "@handle", as mere text. */
+  readonly nestedQuote: string;
   /** "… reposted" above a post, inside a link to the reposter. */
   readonly socialContext: string;
   /** Link to the post itself. */
   readonly statusLink: string;
-  readonly dialog: string;
-  /** Box in which a post is written; `modalSend` exists in the compose dialog only. */
-  readonly editor: string;
-  readonly modalSend: string;
-  readonly inlineSend: string;
-  /** What holds a reply box that stands in no row. */
+  /** What holds a composer that stands in no row: its dialog, else the page. */
   readonly page: string;
+  /** Box in which a post is written. */
+  readonly editor: string;
+  /** Sends from the compose dialog, which is a page of its own in the layout below 500 px. */
+  readonly modalSend: string;
+  /** Sends from the reply box, and from the box above the home timeline. */
+  readonly inlineSend: string;
   /** What opens menus, and the item that opens the composer for a quote. */
   readonly opener: string;
   /** The control whose menu is open now. */
@@ -61,10 +64,14 @@ export interface XMarkers {
     readonly quote: string;
     /** First characters of the icons of "Send via Chat", "Copy link", "Share post via". */
     readonly shareIcons: readonly string[];
+    /** Beginnings of the item "Post Video", lower case. */
+    readonly shareLabels: readonly string[];
     readonly followIcon: string;
     /** Beginnings of the item "Follow @handle", lower case. */
     readonly followLabels: readonly string[];
   };
+  /** Beginnings of "Follow host" on the card of a Space, lower case. */
+  readonly hostLabels: readonly string[];
   /** Single-letter shortcuts of the focused post. */
   readonly shortcuts: Readonly<Record<string, ControlKind>>;
   /** Second path segments of `/intent/…` pages that ask for one confirmation. */
@@ -87,13 +94,15 @@ export const X_MARKERS: XMarkers = {
   avatar: 'UserAvatar-Container-',
   noHandle: 'unknown',
   writtenHandle: '[tabindex="-1"]',
+  nestedQuote: '[data-testid="nestedQuotePreview"]',
   socialContext: '[data-testid="socialContext"]',
   statusLink: 'a[href*="/status/"]',
-  dialog: '[role="dialog"]',
-  editor: '[data-testid^="tweetTextarea_"]',
+  page: '[role="dialog"], main',
+  // A plain text area below 500 px, else an editor that is itself the element with the test id.
+  editor:
+    '[data-testid^="tweetTextarea_"][contenteditable="true"], [data-testid^="tweetTextarea_"] textarea, textarea[data-testid^="tweetTextarea_"]',
   modalSend: '[data-testid="tweetButton"]',
   inlineSend: '[data-testid="tweetButtonInline"]',
-  page: '[role="dialog"], main',
   opener: '[aria-haspopup="menu"], [role="menuitem"][href$="/compose/post"]',
   // X sets aria-expanded on the trigger for as long as its menu is open (bundles of Nov 2025).
   expanded: '[aria-haspopup="menu"][aria-expanded="true"]:not([role="menuitem"])',
@@ -116,6 +125,8 @@ export const X_MARKERS: XMarkers = {
     follow: '[data-testid$="-follow"]',
     send: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
     confirm: '[data-testid="confirmationSheetConfirm"]',
+    // Known from posts of 2023 only; the card's other buttons look the same.
+    host: '[data-testid="placementTracking"] [role="link"] [role="button"]:not([data-testid])',
   },
   choice: '[role="radio"]',
   icon: 'svg path',
@@ -131,11 +142,15 @@ export const X_MARKERS: XMarkers = {
       'M18.36 5.64c-1.95-1.96-5', // Copy link
       'M12 2.59l5.7 5.7-1.41 1.', // Share post via …
     ],
+    // English as seen in 2026; the Indonesian label is not attested.
+    shareLabels: ['post video', 'posting video'],
     // Person with a plus; the unfollow icon begins with the same person.
     followIcon:
       'M10 4c-1.105 0-2 .9-2 2s.895 2 2 2 2-.9 2-2-.895-2-2-2zM6 6c0-2.21 1.791-4 4-4s4 1.79 4 4-1.791 4-4 4-4-1.79-4-4zm13 4v3h2',
     followLabels: ['follow @', 'follow back @', 'ikuti @', 'ikuti balik @'],
   },
+  // The blank keeps "Following" out. Of the Indonesian label only the verb is attested.
+  hostLabels: ['follow ', 'ikuti '],
   // From the attribute in which X lists its shortcuts (Nov 2025 and May 2026).
   shortcuts: { l: 'like', r: 'reply', t: 'repost', s: 'share' },
   intents: {

@@ -1,4 +1,4 @@
-/** Reads x.com and twitter.com, desktop layouts of 2023 to 2026. */
+/** Reads x.com and twitter.com, layouts of 2023 to 2026, wide and below 500 px. */
 import type { PageView, SiteReader } from '../site';
 import { findControl, intentAt } from './controls';
 import { intentOfKey } from './keys';

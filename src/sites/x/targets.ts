@@ -4,6 +4,7 @@
  */
 import { type AccountKey, idKey } from '../../domain/account/key';
 import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import type { Act } from '../../domain/act';
 import type { Intent, Subject, Target } from '../site';
 import { keyOfByline, keyOfCard, keyOfMention, quoteCardOf, subject, subjectsOf } from './authors';
 import { type XView, accountOfLink, addressOf, ownParts } from './view';
@@ -95,24 +96,23 @@ export function openedBy(element: Element, view: XView): Target | null {
   return postAt(control, view);
 }
 
-export interface Composer {
-  readonly act: 'reply' | 'quote';
-  readonly target: Target;
-  /** The button that sends. */
-  readonly send: Element;
+/** What the compose dialog or page around `element` sends, or null outside of one. */
+export function modalComposerAt(element: Element, view: XView): Intent | null {
+  const { page, modalSend, post } = view.markers;
+  const root = element.closest(page);
+  const control = root?.querySelector(modalSend);
+  if (!root || !control) return null;
+  const parent = root.querySelector(post);
+  if (parent !== null) return sending('reply', readPost(parent, view), control, root, view);
+  const card = quoteCardIn(root, view);
+  if (card !== null) return sending('quote', readQuotedPost(card, view), control, root, view);
+  return sending('post', null, control, root, view);
 }
 
-/** The compose dialog around `element`, if it answers or quotes somebody; else null. */
-export function modalComposerAt(element: Element, view: XView): Composer | null {
-  const { dialog, modalSend, post, byline } = view.markers;
-  const root = element.closest(dialog);
-  const send = root?.querySelector(modalSend);
-  if (!root || !send) return null;
-  const parent = root.querySelector(post);
-  if (parent !== null) return { act: 'reply', target: readPost(parent, view), send };
-  for (const part of root.querySelectorAll(byline)) {
+function quoteCardIn(root: Element, view: XView): Element | null {
+  for (const part of root.querySelectorAll(view.markers.byline)) {
     const card = quoteCardOf(part, root, view);
-    if (card !== null) return { act: 'quote', target: readQuotedPost(card, view), send };
+    if (card !== null) return card;
   }
   return null;
 }
@@ -125,15 +125,36 @@ function readQuotedPost(card: Element, view: XView): Target {
   return { id: null, root: card, subjects: subject('author', author) };
 }
 
-/** The reply box on a post's page or beside a picture around `element`, or null. */
-export function inlineComposerAt(element: Element, view: XView): Composer | null {
+/** What the box around `element` sends that stands on a post's page, beside a picture or above a timeline. */
+export function inlineComposerAt(element: Element, view: XView): Intent | null {
   const { row, page, inlineSend, post } = view.markers;
   const around = element.closest(row);
-  const send = (around ?? element.closest(page))?.querySelector(inlineSend);
-  if (!send) return null;
+  const root = around ?? element.closest(page);
+  const control = root?.querySelector(inlineSend);
+  if (!root || !control) return null;
   const parent = around?.querySelector(post);
   const target = parent ? readPost(parent, view) : postOfPath(view);
-  return target && { act: 'reply', target, send };
+  return sending(target ? 'reply' : 'post', target, control, root, view);
+}
+
+/** Sending with `control` what is written in `root`; without a target it is a post of one's own. */
+function sending(
+  act: Act,
+  target: Target | null,
+  control: Element,
+  root: Element,
+  view: XView,
+): Intent {
+  const written = root.querySelector(view.markers.editor);
+  const own = () => unknownTarget(commonAncestor(control, written));
+  return { act, control, target: target ?? own(), ...(written && { written }) };
+}
+
+/** The timeline below the box is no part of what is sent. */
+function commonAncestor(one: Element, other: Element | null): Element {
+  let root = one;
+  while (!root.contains(other) && root.parentElement !== null) root = root.parentElement;
+  return root;
 }
 
 /** The account that a follow button or menu item follows. */
@@ -156,6 +177,20 @@ function keyOfSurroundings(control: Element, view: XView): AccountKey | null {
   const around = control.closest(post);
   if (around !== null) return firstNameOf(readPost(around, view));
   return keyOfProfilePath(view);
+}
+
+/**
+ * The host of the Space on the card around `control`. The card names nobody but by display name,
+ * so the host is known only where that is the name of the post's author.
+ */
+export function hostAt(control: Element, view: XView): Target {
+  const { post, names, nameText, quoteCard } = view.markers;
+  const around = control.closest(post);
+  const name = control.closest(quoteCard)?.querySelector(nameText)?.textContent.trim();
+  const author = around?.querySelector(names)?.querySelector(nameText)?.textContent.trim();
+  if (!around || !name || name !== author) return unknownTarget(control);
+  const key = firstNameOf(readPost(around, view));
+  return profileTarget(control, subject('profile', key)[0] ?? null);
 }
 
 function firstNameOf(target: Target | null): AccountKey | null {

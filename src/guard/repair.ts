@@ -1,0 +1,168 @@
+/**
+ * Tries a newer set of markers before anything is read by it. A set that does not parse, does not
+ * fit, or fails one example, the built-in ones included, is refused: so no set can switch the
+ * protection off, and the reader in use stays as it is.
+ */
+import type { MarkerChanges, MarkerExample, MarkerValue, Markup } from '../domain/markers/types';
+import type { NewerMarkers } from '../platform/messages';
+import type { SiteReader } from '../sites/site';
+import type { Office } from './office';
+
+/** A site's reader, and how it is made from markers. */
+export interface ReaderKit<Markers extends object> {
+  readonly markers: Markers;
+  make(markers: Markers): SiteReader;
+}
+
+/** The reader in use: made from the built-in markers, or from newer ones that proved themselves. */
+export class Repair<Markers extends object> {
+  readonly #current: ReturnType<typeof exchangeable>;
+  /** Edition that was tried last; 0: the built-in markers. */
+  #tried = 0;
+  #version = 0;
+
+  constructor(
+    private readonly kit: ReaderKit<Markers>,
+    private readonly office: Office,
+  ) {
+    this.#current = exchangeable(kit.make(kit.markers));
+  }
+
+  get reader(): SiteReader {
+    return this.#current.reader;
+  }
+
+  /** Edition of the markers in use. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Goes over to `newer` markers if they are sound; null: back to the built-in ones. */
+  follow(newer: NewerMarkers | null): void {
+    const version = newer?.version ?? 0;
+    if (version === this.#tried) return;
+    this.#tried = version;
+    const fault = this.#try(newer);
+    if (fault === null) this.#version = version;
+    if (newer === null) return;
+    if (fault !== null) console.warn(`[jaga-netral] markers ${version} refused: ${fault}`);
+    void this.office.tried(version, fault).catch(() => {
+      // The popup of this page shows the edition in use all the same.
+    });
+  }
+
+  #try(newer: NewerMarkers | null): string | null {
+    const { kit } = this;
+    try {
+      const next =
+        newer === null ? kit.make(kit.markers) : repairedReader(kit, newer.changes, newer.examples);
+      this.#current.use(next);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+/**
+ * A reader that recognises the page by the kit's markers with `changes`.
+ * @throws {Error} that names the marker or the example at fault
+ */
+export function repairedReader<Markers extends object>(
+  kit: ReaderKit<Markers>,
+  changes: MarkerChanges,
+  examples: readonly MarkerExample[],
+): SiteReader {
+  const reader = kit.make(overlay(kit.markers, changes, '') as Markers);
+  for (const example of examples) check(reader, example);
+  return reader;
+}
+
+/** `builtIn` with `changes`, which may only replace what is there by its like. */
+function overlay(builtIn: unknown, changes: MarkerValue, place: string): unknown {
+  if (typeof builtIn === 'string' && typeof changes === 'string') {
+    if (isSelector(builtIn)) parseSelector(changes, place);
+    return changes;
+  }
+  if (Array.isArray(builtIn) && Array.isArray(changes)) return changes;
+  if (!isRecord(builtIn) || !isRecord(changes)) throw new Error(`${place}: is of another kind`);
+  const changed = Object.entries(changes).map(([name, value]) => {
+    const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+    if (own === undefined) throw new Error(`${place}.${name}: there is no such marker`);
+    return [name, overlay(own, value as MarkerValue, `${place}.${name}`)];
+  });
+  return { ...builtIn, ...Object.fromEntries(changed) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of all markers only selectors contain brackets. */
+function isSelector(marker: string): boolean {
+  return marker.includes('[');
+}
+
+function parseSelector(selector: string, place: string): void {
+  try {
+    document.createDocumentFragment().querySelector(selector);
+  } catch {
+    throw new Error(`${place}: "${selector}" is no selector`);
+  }
+}
+
+function check(reader: SiteReader, { url, page, presses }: MarkerExample): void {
+  const inert = document.implementation.createHTMLDocument('');
+  inert.body.append(build(inert, page));
+  for (const { at, act, accounts } of presses) {
+    const element = inert.querySelector(at);
+    if (element === null) throw new Error(`${url}: nothing stands at ${at}`);
+    const intent = reader.pressed(element, { url: new URL(url), document: inert, opener: null });
+    const read = intent?.target.subjects.flatMap(({ keys }) => keys) ?? [];
+    const whole = accounts.every((key) => read.includes(key));
+    if ((intent?.act ?? null) !== act || !whole) {
+      throw new Error(`${url}: ${at} reads as ${intent?.act ?? 'harmless'} ${read.join()}`);
+    }
+  }
+}
+
+/** Elements of a document that is shown to nobody: nothing in it loads or runs. */
+function build(inert: Document, [tag, attributes, ...children]: Markup): Element {
+  const element = inert.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(
+    ...children.map((child) => (typeof child === 'string' ? child : build(inert, child))),
+  );
+  return element;
+}
+
+/**
+ * A reader that can be exchanged while the guard's listeners stay where they are: listeners set
+ * anew would come after the page's own.
+ */
+function exchangeable(first: SiteReader) {
+  let now = first;
+  const reader: SiteReader = {
+    site: first.site,
+    pressed: (element, page) => now.pressed(element, page),
+    doublePressed: (element, page) => now.doublePressed(element, page),
+    keyed: (event, page) => now.keyed(event, page),
+    opens: (element, page) => now.opens(element, page),
+    ...(first.hoverOpens && {
+      hoverOpens: (element, page) => now.hoverOpens?.(element, page) ?? null,
+    }),
+    find: (intent, page) => now.find(intent, page),
+    playback: (page) => now.playback?.(page) ?? null,
+    get nameSelector() {
+      return now.nameSelector;
+    },
+    nameAt: (element, page) => now.nameAt(element, page),
+    profile: (page) => now.profile(page),
+  };
+  return {
+    reader,
+    use(next: SiteReader) {
+      now = next;
+    },
+  };
+}
