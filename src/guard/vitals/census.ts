@@ -18,6 +18,9 @@ const DEPTH = 6;
 const FEWEST = 2;
 const MISSES = 0.5;
 
+/** A bar has at least this many controls; notifications and placeholders have fewer. */
+const BAR = 3;
+
 /** Pictures and videos that a page without any post must show to count as a page of posts. */
 const RICH_PAGE = 12;
 
@@ -32,6 +35,8 @@ interface SeenPost {
   readonly known: Set<ActFamily>;
   readonly labelled: Set<ActFamily>;
   hasAuthor: boolean;
+  /** Whatever can be pressed in it. */
+  pressable: number;
 }
 
 /** Counts the page as `reader` sees it now. */
@@ -43,13 +48,17 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
     const intent = reader.pressed(control, page);
     const labelled = intent === null ? actByLabel(control) : null;
     const act = intent?.act ?? labelled;
+    const root = control.closest(POST);
+    const post = root && postAt(seen, root);
+    if (post !== null) post.pressable += 1;
     if (act === null) continue;
     if (intent === null) strangers.push(control);
     else controls += 1;
-    const root = control.closest(POST);
-    if (root !== null) note(postAt(seen, root), act, intent !== null, hasSubject(intent));
+    if (post !== null) note(post, act, intent !== null, hasSubject(intent));
   }
-  const posts = [...seen.values()];
+  const posts = [...seen.values()].filter(
+    ({ known, labelled, pressable }) => known.size + labelled.size > 0 || pressable >= BAR,
+  );
   return {
     posts: posts.length,
     authors: posts.filter(({ hasAuthor }) => hasAuthor).length,
@@ -65,7 +74,12 @@ function hasSubject(intent: ReturnType<SiteReader['pressed']>): boolean {
 }
 
 function postAt(seen: Map<Element, SeenPost>, root: Element): SeenPost {
-  const post = seen.get(root) ?? { known: new Set(), labelled: new Set(), hasAuthor: false };
+  const post = seen.get(root) ?? {
+    known: new Set<ActFamily>(),
+    labelled: new Set<ActFamily>(),
+    hasAuthor: false,
+    pressable: 0,
+  };
   seen.set(root, post);
   return post;
 }
@@ -82,7 +96,9 @@ function signsOf(
   document: Document,
 ): Sign[] {
   const signs: Sign[] = [];
-  if (posts.length === 0 && controls === 0 && isRich(document)) signs.push('posts');
+  const empty = posts.length === 0 && controls === 0 && isRich(document);
+  const silent = mostly(posts, ({ known, labelled }) => known.size + labelled.size === 0);
+  if (empty || silent) signs.push('posts');
   if (mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.push('authors');
   const missing = USUAL[site].some((family) => mostly(posts, ({ known }) => !known.has(family)));
   const strange = mostly(posts, ({ labelled }) => labelled.size > 0);
