@@ -138,26 +138,27 @@ function build(inert: Document, [tag, attributes, ...children]: Markup): Element
 
 /**
  * A reader that can be exchanged while the guard's listeners stay where they are: listeners set
- * anew would come after the page's own.
+ * anew would come after the page's own. It never throws: a reader that does has seen nothing, and
+ * the fallback takes its place.
  */
-function exchangeable(first: SiteReader) {
+export function exchangeable(first: SiteReader) {
   let now = first;
   const reader: SiteReader = {
     site: first.site,
-    pressed: (element, page) => now.pressed(element, page),
-    doublePressed: (element, page) => now.doublePressed(element, page),
-    keyed: (event, page) => now.keyed(event, page),
-    opens: (element, page) => now.opens(element, page),
+    pressed: (element, page) => calmly(() => now.pressed(element, page)),
+    doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),
+    keyed: (event, page) => calmly(() => now.keyed(event, page)),
+    opens: (element, page) => calmly(() => now.opens(element, page)),
     ...(first.hoverOpens && {
-      hoverOpens: (element, page) => now.hoverOpens?.(element, page) ?? null,
+      hoverOpens: (element, page) => calmly(() => now.hoverOpens?.(element, page) ?? null),
     }),
-    find: (intent, page) => now.find(intent, page),
-    playback: (page) => now.playback?.(page) ?? null,
+    find: (intent, page) => calmly(() => now.find(intent, page)),
+    playback: (page) => calmly(() => now.playback?.(page) ?? null),
     get nameSelector() {
       return now.nameSelector;
     },
-    nameAt: (element, page) => now.nameAt(element, page),
-    profile: (page) => now.profile(page),
+    nameAt: (element, page) => calmly(() => now.nameAt(element, page)),
+    profile: (page) => calmly(() => now.profile(page)),
   };
   return {
     reader,
@@ -165,4 +166,13 @@ function exchangeable(first: SiteReader) {
       now = next;
     },
   };
+}
+
+function calmly<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    console.warn('[jaga-netral] this page could not be read:', error);
+    return null;
+  }
 }

@@ -46,7 +46,9 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
   let controls = 0;
   for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
     const intent = reader.pressed(control, page);
-    const labelled = intent === null ? actByLabel(control) : null;
+    const label = intent === null ? actByLabel(control) : null;
+    // What sends a text bears a name that much else bears.
+    const labelled = label === 'post' ? null : label;
     const act = intent?.act ?? labelled;
     const root = control.closest(POST);
     const post = root && postAt(seen, root);

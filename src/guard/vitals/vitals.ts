@@ -1,5 +1,6 @@
 /** Vital signs: notices when the reader no longer understands the site, and says so. */
 import type { Census, Sign, Vitals } from '../../platform/messages';
+import { POST } from '../../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
 import { takeCensus } from './census';
 
@@ -36,18 +37,30 @@ export class VitalSigns {
     }
   }
 
-  /** Counts an act that was recognised. */
-  recognised({ target, written, guessed }: Intent): void {
+  /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */
+  recognised({ target, written, guessed, control }: Intent): void {
     this.#acts += 1;
     if (guessed === true) this.#guessed += 1;
-    if (target.subjects.length === 0 && !written) this.#unreadable += 1;
+    if (target.subjects.length > 0 || written) return;
+    // A button anywhere may bear an act's name; only in a post it certainly is that act.
+    if (guessed === true && control.closest(POST) === null) return;
+    this.#unreadable += 1;
+    this.#settle();
   }
 
   /** What the popup shows; `ready`: whether the index has arrived; `markers`: their edition. */
   read(ready: boolean, markers: number): Vitals {
     const { site } = this.reader;
     const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
-    return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
+    return {
+      site,
+      ready,
+      acts,
+      unreadable,
+      guessed,
+      markers,
+      census: { ...this.#count(), signs: this.#signs() },
+    };
   }
 
   #notice(now: number): void {
@@ -55,17 +68,22 @@ export class VitalSigns {
     this.#last = now;
     this.#waiting = true;
     this.window.requestIdleCallback(() => {
-      if (this.#count().signs.length === 0) this.#settle();
+      if (this.#signs().length === 0) this.#settle();
       else this.window.setTimeout(() => this.#settle(), CONFIRM_MS);
     });
   }
 
   #settle(): void {
     this.#waiting = false;
-    const { signs } = this.#count();
+    const signs = this.#signs();
     if (this.#reported === signs.join()) return;
     this.#reported = signs.join();
     this.report(signs);
+  }
+
+  #signs(): readonly Sign[] {
+    const { signs } = this.#count();
+    return this.#unreadable === 0 || signs.includes('authors') ? signs : [...signs, 'authors'];
   }
 
   #count(): Census {

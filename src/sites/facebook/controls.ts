@@ -183,11 +183,6 @@ export function createControls(markers: FacebookMarkers) {
     return boxes.find((box) => matches(promptOf(box), labels.ownBoxes)) ?? null;
   }
 
-  /** Whether `box` is on somebody's timeline. */
-  function isWall(box: Element): boolean {
-    return matches(promptOf(box), labels.wallBoxes);
-  }
-
   function unlabelledDeed(control: Element): Deed | null {
     if (control.matches('[role="radio"], [role="checkbox"]')) return pollDeed(control);
     if (control.getAttribute('aria-haspopup') === 'menu') return FREE_OPENER;
@@ -196,8 +191,10 @@ export function createControls(markers: FacebookMarkers) {
 
   /** Answers of a poll in a post (no capture shows one: these are the roles ARIA has for them). */
   function pollDeed(control: Element): Deed | null {
-    const votes =
-      control.getAttribute('aria-checked') === 'false' && control.closest(markers.post) !== null;
+    const scope = control.closest(`${markers.post}, ${markers.dialog}`);
+    const isPost = scope?.matches(markers.post) ?? false;
+    const isShown = isPost || scope?.querySelector(markers.actorName);
+    const votes = isShown && control.getAttribute('aria-checked') === 'false';
     return votes ? { act: 'vote', opens: false, place: 'page' } : null;
   }
 
@@ -273,5 +270,5 @@ export function createControls(markers: FacebookMarkers) {
     return kind === 'like' || kind === 'liked' ? control : null;
   }
 
-  return { pressAt, likeAt, controlsIn, composerAt, senderOf, isWall };
+  return { pressAt, likeAt, controlsIn, composerAt, senderOf };
 }

@@ -29,7 +29,7 @@ export function matches(words: string, patterns: readonly string[]): boolean {
 }
 
 function matchesOne(words: string, pattern: string): boolean {
-  if (pattern.endsWith('*')) return words.startsWith(pattern.slice(0, -1));
+  if (pattern.endsWith('*')) return `${words} `.startsWith(pattern.slice(0, -1));
   if (pattern.startsWith('*')) return words.endsWith(pattern.slice(1));
   return words === pattern;
 }

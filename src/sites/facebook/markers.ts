@@ -3,8 +3,9 @@
  * new code: selectors, values of `__tn__`, path words and labels.
  *
  * Labels are folded: lower case, straight apostrophe, single spaces, no full stop at the end.
- * `*` at the end means "starts with", at the beginning "ends with". Indonesian first, then
- * English, Spanish, Portuguese, French, and the Malay words that differ.
+ * `*` at the end means "starts with" (` *`: this word, and maybe more), at the beginning "ends
+ * with". Indonesian first, then English, Spanish, Portuguese, French, and the Malay words that
+ * differ.
  */
 export interface FacebookMarkers {
   /** Anything that can be pressed. Decoy buttons in every post (2024 on) are aria-hidden. */
@@ -65,7 +66,6 @@ export type LabelKind =
   | 'comment'
   | 'reply'
   | 'share'
-  | 'send'
   | 'follow'
   | 'join'
   | 'sendComment'
@@ -79,7 +79,6 @@ export type LabelKind =
   | 'replyBoxes'
   | 'storyBoxes'
   | 'ownBoxes'
-  | 'wallBoxes'
   | 'postNow';
 
 export const FACEBOOK_MARKERS: FacebookMarkers = {
@@ -168,7 +167,6 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'beri reaksi',
       'beri tanggapan',
       'tanggapi',
-      'react',
       'react *',
       'reaccionar',
       'reagir',
@@ -203,33 +201,15 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'partager',
       'kongsi',
     ],
-    // The Messenger or WhatsApp button of public posts: text without label.
-    send: ['kirim', 'send', 'enviar', 'envoyer', 'hantar'],
-    follow: [
-      'ikuti',
-      'ikuti *',
-      'follow',
-      'follow *',
-      'seguir',
-      'seguir *',
-      'suivre',
-      'suivre *',
-      "s'abonner",
-      'ikut',
-    ],
+    follow: ['ikuti *', 'follow *', 'seguir *', 'suivre *', "s'abonner", 'ikut'],
     join: [
-      'gabung',
       'gabung *',
       'bergabung',
       'bergabung dengan grup',
-      'join',
       'join *',
-      'unirte',
-      'unirte al grupo',
-      'participar',
-      'participar do grupo',
-      'rejoindre',
-      'rejoindre le groupe',
+      'unirte *',
+      'participar *',
+      'rejoindre *',
       'sertai kumpulan',
     ],
     sendComment: [
@@ -273,30 +253,22 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       '*stiker',
       '*stiker avatar',
       '*sticker',
-      '*avatar sticker',
       '*sticker de avatar',
       'gif*',
       'stiker*',
       'sticker*',
     ],
     shareTitles: [
-      'bagikan',
-      'bagikan ke *',
-      'bagikan postingan',
+      'bagikan *',
       'kirim',
       'kirim ke *',
       'kirim di *',
-      'share',
-      'share to *',
-      'share post',
+      'share *',
       'send',
       'send to *',
       'send in *',
-      'compartir',
       'compartir *',
-      'compartilhar',
       'compartilhar *',
-      'partager',
       'partager *',
     ],
     shareNow: [
@@ -307,20 +279,13 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'partager maintenant*',
     ],
     shareItems: [
-      'bagikan',
-      'bagikan ke *',
-      'bagikan di *',
-      'bagikan lewat *',
+      'bagikan *',
       'kirim',
       'kirim ke *',
       'kirim di *',
       'kirim lewat *',
       'posting',
-      'share',
-      'share to *',
-      'share in *',
-      'share on *',
-      'share via *',
+      'share *',
       'send',
       'send to *',
       'send in *',
@@ -328,17 +293,12 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'post',
       'messenger',
       'whatsapp',
-      'compartir',
-      'compartir en *',
+      'compartir *',
       'enviar',
       'enviar por *',
       'publicar',
-      'compartilhar',
-      'compartilhar no *',
-      'compartilhar em *',
-      'partager',
-      'partager dans *',
-      'partager sur *',
+      'compartilhar *',
+      'partager *',
       'envoyer',
       'envoyer dans *',
       'publier',
@@ -367,13 +327,7 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'écrivez une réponse*',
     ],
     // The field of a story; boxes of chats say something else.
-    storyBoxes: [
-      'kirim pesan*',
-      'send message*',
-      'enviar mensaje*',
-      'enviar mensagem*',
-      'envoyer un message*',
-    ],
+    storyBoxes: ['kirim pesan*', 'send message*'],
     ownBoxes: [
       'apa yang anda pikirkan*',
       'katakan sesuatu*',
@@ -387,8 +341,6 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
       'tulis sesuatu*',
       'write something*',
     ],
-    // Unverified: the box on somebody's timeline, among `ownBoxes`.
-    wallBoxes: ['tulis sesuatu kepada *', 'tulis sesuatu untuk *', 'write something to *'],
     // "… to Facebook" stands in the sharer (unverified).
     postNow: ['posting', 'posting ke *', 'post', 'post to *', 'publicar', 'publier'],
   },

@@ -40,7 +40,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     return like && targets.targetOf(like, page);
   }
 
-  function targetOf({ control, act, place, written }: Press, page: PageView): Target | null {
+  function targetOf({ control, act, place }: Press, page: PageView): Target | null {
     if (isPlugin(page.url, markers)) return targets.pluginTarget(control, page);
     switch (place) {
       case 'page':
@@ -49,10 +49,8 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
         return targets.composerTarget(control.closest('form') ?? control, act === 'reply', page);
       case 'story':
         return showsStory(page.url) ? targets.targetOf(control, page) : null;
-      case 'own': {
-        const root = control.closest(`${markers.dialog}, form`) ?? control;
-        return targets.ownTarget(root, written !== null && controls.isWall(written), page);
-      }
+      case 'own':
+        return targets.ownTarget(control, page);
       case 'share':
         return targets.shareTarget(control, page);
       case 'account':
@@ -107,6 +105,8 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   function find(intent: Intent, page: PageView): Element | null {
     const again = { ...page, opener: intent.target };
     const isSame = (control: Element) => isSameAct(readAgain(control, again), intent);
+    // A click does nothing to a sender that acts on mousedown: the person's own next press sends.
+    if (intent.control.matches(markers.mobile.sender)) return intent.written ?? null;
     if (intent.control.isConnected && isSame(intent.control)) return intent.control;
     if (intent.target.id === null) return null;
     const words = wordsOf(intent.control);

@@ -58,10 +58,11 @@ export function createTargets(markers: FacebookMarkers) {
       : { id: `plugin${url.pathname}${url.search}`, root, subjects };
   }
 
-  /** A post of one's own concerns the group it goes to, or whose timeline it is written on. */
-  function ownTarget(root: Element, isWall: boolean, page: PageView): Target {
-    const place = isWall ? pageOwner(page, false) : pageOwner(page, true);
-    return { id: null, root, subjects: place === null ? [] : [place] };
+  /** A post of one's own concerns the group it goes to. */
+  function ownTarget(control: Element, page: PageView): Target {
+    const group = pageOwner(page, true);
+    const root = control.closest(`${markers.dialog}, form`) ?? control;
+    return { id: null, root, subjects: group === null ? [] : [group] };
   }
 
   function commentTarget(comment: Element, page: PageView): Target {

@@ -15,6 +15,8 @@ export const CONTROL =
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
 /** What sites and screen readers take for a post. */
 export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
+/** Where the box stands whose text a button sends. */
+const FORM = 'form, [role="dialog"], section, article, [role="article"]';
 const PORTAL = '[role="menu"], [role="dialog"], [role="toolbar"]';
 
 /** Where climbing from a control to its post certainly left the post. */
@@ -33,7 +35,7 @@ export function withFallback(
   labels: FallbackLabels = FALLBACK_LABELS,
 ): SiteReader {
   const eyes = new SecondEyes(reader.site, mayList, labels);
-  return {
+  const both: SiteReader = {
     ...reader,
     pressed: (element, page) =>
       eyes.complete(reader.pressed(element, page), page) ?? eyes.pressed(element, page),
@@ -43,8 +45,19 @@ export function withFallback(
       eyes.complete(reader.keyed(event, page), page) ?? eyes.keyed(event, page),
     opens: (element, page) => reader.opens(element, page) ?? eyes.opens(element, page),
     find: (intent, page) =>
-      intent.guessed === true ? eyes.find(intent, page) : reader.find(intent, page),
+      intent.guessed === true ? findGuessed(intent, both, page) : reader.find(intent, page),
   };
+  return both;
+}
+
+/** A guessed control has no identity but itself: it must be there still and mean the same. */
+function findGuessed(intent: Intent, reader: SiteReader, page: PageView): Element | null {
+  const { act, control, target } = intent;
+  if (!control.isConnected) return null;
+  if (control.matches(EDITOR)) return control;
+  const again = reader.pressed(control, page);
+  const same = again?.act === act && keysOf(again.target.subjects) === keysOf(target.subjects);
+  return same ? control : null;
 }
 
 class SecondEyes {
@@ -65,7 +78,11 @@ class SecondEyes {
   pressed(element: Element, page: PageView): Intent | null {
     const control = element.closest(CONTROL);
     const act = control && actByLabel(control, this.labels);
-    return control && act ? this.#guess(act, control, page) : null;
+    if (!control || !act) return null;
+    if (act !== 'post') return this.#guess(act, control, page);
+    const written = control.closest(FORM)?.querySelector(EDITOR);
+    const intent = written ? this.#guess('comment', control, page) : null;
+    return intent && written ? { ...intent, written } : null;
   }
 
   /** Only Instagram likes on a double click, and there on the picture of a post. */
@@ -93,13 +110,6 @@ class SecondEyes {
     if (opener === null) return null;
     const subjects = this.#subjectsNear(opener, page);
     return subjects.length > 0 ? { id: null, root: postOf(opener), subjects } : null;
-  }
-
-  find({ act, control, target }: Intent, page: PageView): Element | null {
-    if (!control.isConnected) return null;
-    const again = actByLabel(control, this.labels) ?? (control.matches(EDITOR) ? act : null);
-    const subjects = this.#subjectsNear(control, page);
-    return again === act && keysOf(subjects) === keysOf(target.subjects) ? control : null;
   }
 
   /** Enter in a box for answers, or Ctrl/Cmd+Enter in any editor. */

@@ -69,6 +69,8 @@ export const FALLBACK_LABELS: FallbackLabels = {
       'suivre',
       'подписаться',
     ],
+    // Only beside a box in which something is written.
+    post: ['posting', 'post', 'kirim', 'send', 'publicar', 'publier', 'опубликовать'],
     join: ['gabung', 'gabung ke grup', 'bergabung', 'join', 'join group'],
   },
   answerBoxes: [

@@ -25,7 +25,7 @@ export interface Controls {
   kindOf(control: Element): Kind | null;
   /** What an `svg` shows, or null. */
   iconOf(svg: Element): IconName | null;
-  /** The box whose text a press on `control` sends, or null. */
+  /** The box nearest to a control that sends what was written, or null. */
   editorOf(control: Element): Element | null;
   /** The hearts, empty or filled, of whole posts inside `element`. */
   heartsIn(element: Element): Element[];
@@ -83,12 +83,14 @@ export function readControls(markers: InstagramMarkers): Controls {
    * shows it, scripts of 2024 to 2026 that post through it agree.
    */
   function kindOfShare(control: Element): Kind | null {
-    const composes = control.closest('[role="dialog"]') !== null && editorOf(control) !== null;
-    return composes ? 'post' : null;
+    const caption = control.closest('[role="dialog"]')?.querySelector(markers.editor);
+    return caption == null ? null : 'post';
   }
 
-  const editorOf = (control: Element): Element | null =>
-    control.closest('form, section, [role="dialog"]')?.querySelector(markers.editor) ?? null;
+  function editorOf(control: Element): Element | null {
+    const inside = control.querySelector(markers.editor);
+    return inside ?? (control.parentElement && editorOf(control.parentElement));
+  }
 
   function kindOf(control: Element): Kind | null {
     if (control.matches('a')) return 'send';

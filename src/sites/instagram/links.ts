@@ -31,6 +31,12 @@ export function reelAuthorOf(link: HTMLAnchorElement): AccountKey | null {
   return second === 'reels' && rest.length === 0 ? nameKey('instagram', name) : null;
 }
 
+/** Whether `link` leads to the comments of a post, on phones a page of their own. */
+export function leadsToComments(link: HTMLAnchorElement): boolean {
+  const [kind, , part] = pathOf(link);
+  return kind === 'p' && part === 'comments';
+}
+
 export interface Stamp {
   /** `p/CODE` */
   readonly post: string;

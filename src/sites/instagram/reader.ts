@@ -6,6 +6,7 @@ import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
 import { CONTROL, type Kind, readControls } from './controls';
 import { readGestures } from './gestures';
+import { leadsToComments } from './links';
 import { INSTAGRAM_MARKERS, type InstagramMarkers } from './markers';
 import { NAME_SELECTOR, nameAt, profileOfPage } from './names';
 import { readPosts } from './posts';
@@ -51,6 +52,8 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
   }
 
   function opens(element: Element, page: PageView): Target | null {
+    const link = element.closest<HTMLAnchorElement>('a[href]');
+    if (link !== null && leadsToComments(link)) return posts.at(link, page);
     const control = controls.at(element);
     const kind = control && controls.kindOf(control);
     return kind && OPENERS.has(kind) ? targetOf(kind, control, page) : null;

@@ -1,0 +1,161 @@
+/**
+ * The mutation run: every marker removed in turn, over the replicas and, if there are any, over
+ * captured pages. Each mutant has to be made up for by another marker, by the fallback, or turn the
+ * vital signs on a page; none may stay silent.
+ */
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { browserPath } from '../../scripts/lib/browsers.mjs';
+import {
+  type AccountKey,
+  idKey,
+  nameKey,
+  type Site,
+  SITES,
+  siteOfKey,
+} from '../../src/domain/account/key';
+import { type Capture, readCaptures } from '../captures/format';
+import { testRegister } from '../e2e/support/people';
+import { replicaPages, replicaServer } from '../e2e/support/replicas';
+import type { MutantResult, PageProbes, Probe, ProbeState } from './in-page';
+
+export const OUTCOMES = [
+  'held by another marker',
+  'held by the fallback',
+  'signalled',
+  'silent',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Mutation {
+  readonly site: Site;
+  readonly marker: string;
+  readonly outcome: Outcome;
+  /** What became of the probes, over all pages. */
+  readonly states: MutantResult['states'];
+}
+
+/** Runs all mutants of all sites; `captures`: a directory of captured pages, or null. */
+export async function mutateAll(captures: string | null): Promise<Mutation[]> {
+  const script = await bundle();
+  const browser = await chromium.launch({ executablePath: browserPath('chromium') });
+  try {
+    const captured = captures === null ? [] : await readCaptures(captures);
+    const mutations: Mutation[] = [];
+    for (const site of SITES) {
+      const results = [
+        ...(await overReplicas(browser, script, site)),
+        ...(await overCaptures(
+          browser,
+          script,
+          captured.filter((it) => it.site === site),
+        )),
+      ];
+      mutations.push(...judge(site, results));
+    }
+    return mutations;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** One line for each mutant, over all pages it was tried on. */
+function judge(site: Site, pages: readonly MutantResult[][]): Mutation[] {
+  const [first = []] = pages;
+  return first.slice(1).map(({ marker }, index) => {
+    const tried = pages.flatMap((results) => results[index + 1] ?? []);
+    const sum = (state: ProbeState) =>
+      tried.reduce((total, { states }) => total + states[state], 0);
+    const states = {
+      own: sum('own'),
+      guessed: sum('guessed'),
+      unreadable: sum('unreadable'),
+      missed: sum('missed'),
+      misread: sum('misread'),
+    };
+    const lost = states.unreadable + states.missed + states.misread;
+    const made: Outcome = states.guessed > 0 ? 'held by the fallback' : 'held by another marker';
+    const told = tried.some(({ signalled }) => signalled) ? 'signalled' : 'silent';
+    return { site, marker, states, outcome: lost === 0 ? made : told };
+  });
+}
+
+async function overReplicas(browser: Browser, script: string, site: Site) {
+  const results: MutantResult[][] = [];
+  const serve = replicaServer(site);
+  const listed = testRegister()
+    .holders.flatMap(({ accounts }) => accounts.flatMap(({ keys }) => keys))
+    .filter((key) => siteOfKey(key) === site);
+  for (const replica of replicaPages(site)) {
+    const page = await browser.newPage();
+    await page.route(/^https?:/, (route) => {
+      const served = serve(new URL(route.request().url()));
+      return served === null
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({ ...served, headers: {} });
+    });
+    await page.goto(replica.url);
+    const probes = await page.evaluate(guardedControls);
+    results.push(await mutate(page, script, { site, url: replica.url, listed, probes }));
+    await page.close();
+  }
+  return results;
+}
+
+/** In the page: what must be held there, each found again by a number. */
+function guardedControls(): Probe[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-does]')].flatMap((element, index) => {
+    const { does, gestures = '' } = element.dataset;
+    const post = element.closest<HTMLElement>('[data-post]')?.dataset['post'] ?? '';
+    const pressed = gestures.split(' ').includes('click');
+    if (does === 'free' || !pressed || !post.startsWith('listed')) return [];
+    element.dataset['probe'] = String(index);
+    return [{ at: `[data-probe="${index}"]`, gesture: 'press' as const }];
+  });
+}
+
+async function overCaptures(browser: Browser, script: string, captures: readonly Capture[]) {
+  const results: MutantResult[][] = [];
+  for (const { site, url, html, people, checks } of captures) {
+    const page = await browser.newPage({ javaScriptEnabled: true });
+    await page.route('**/*', (route) =>
+      route.request().isNavigationRequest()
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+        : route.abort(),
+    );
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    const listed = people
+      .flatMap(({ handle = '', id = '' }) => [nameKey(site, handle), idKey(site, id)])
+      .filter((key): key is AccountKey => key !== null);
+    const probes = checks
+      .filter(({ heldFor }) => heldFor.length > 0)
+      .map(({ path, trigger }) => ({ at: path, gesture: trigger }));
+    results.push(await mutate(page, script, { site, url, listed, probes }));
+    await page.close();
+  }
+  return results;
+}
+
+async function mutate(page: Page, script: string, probes: PageProbes): Promise<MutantResult[]> {
+  await page.evaluate(script);
+  return page.evaluate(
+    (given) =>
+      (globalThis as unknown as { jagaMutatePage(p: PageProbes): MutantResult[] }).jagaMutatePage(
+        given,
+      ),
+    probes,
+  );
+}
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'jaga' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (output === undefined || !('output' in output)) throw new Error('the readers did not build');
+  return output.output[0].code;
+}

@@ -1,0 +1,20 @@
+/** `npm run mutate [-- --dir CAPTURES]`: prints what becomes of every marker's loss. */
+import { parseArgs } from 'node:util';
+import { mutateAll, OUTCOMES } from './mutate';
+
+const { values } = parseArgs({ options: { dir: { type: 'string' } } });
+const mutations = await mutateAll(values.dir ?? null);
+const silent = mutations.filter(({ outcome }) => outcome === 'silent');
+for (const { site, marker, states } of silent) {
+  const { missed, misread } = states;
+  console.log(
+    `    silent: ${site} ${marker}: ${missed} taken for harmless, ${misread} for others'`,
+  );
+}
+for (const outcome of OUTCOMES) {
+  const count = mutations.filter((mutation) => mutation.outcome === outcome).length;
+  console.log(`${outcome}: ${count}`);
+}
+const failed = silent.length;
+console.log(`${mutations.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
