@@ -11,7 +11,9 @@ import { keptMarkers, putFault } from './register-store';
  * rightly; null when there are none.
  */
 export async function newerMarkers(site: Site): Promise<NewerMarkers | null> {
-  const parsed = parseMarkerPack(await keptMarkers());
+  const kept = await keptMarkers();
+  if (kept === undefined) return null;
+  const parsed = parseMarkerPack(kept);
   if (!parsed.ok || parsed.pack.version <= builtIn.version) return null;
   const own = parsed.pack.sites[site];
   if (own === undefined) return null;

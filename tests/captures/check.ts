@@ -1,7 +1,8 @@
 /**
  * Loads captured pages of the sites in a real browser, at their own addresses, with a register
  * that lists their authors, and presses every control. A control of an act has to be held and the
- * warning has to name one of its authors; everything else has to reach the page.
+ * warning has to name one of its authors; everything else has to reach the page. With `--fallback`
+ * the site's own markers are gone: then it is told how much the fallback still holds.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { browserPath } from '../../scripts/lib/browsers.mjs';
 import { idKey, nameKey } from '../../src/domain/account/key';
 import { extensionWith } from '../support/extension';
 import { candidate, registerOf } from '../support/register';
+import { blindExtension } from './blind/build';
 import { type Capture, type Check, type Person, readCaptures } from './format';
 
 /** What became of a press. */
@@ -32,13 +34,18 @@ declare global {
   }
 }
 
-const { values } = parseArgs({ options: { dir: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { dir: { type: 'string' }, fallback: { type: 'boolean', default: false } },
+});
 if (values.dir === undefined) {
   console.error('[jaga-netral] Name the captures: npm run check:captures -- --dir DIRECTORY');
   process.exit(2);
 }
 
 const captures = await readCaptures(values.dir);
+/** With `--fallback`: acts that are no longer held, and harmless presses that are. */
+let notHeld = 0;
+let overheld = 0;
 let passed = 0;
 let failed = 0;
 for (const capture of captures) {
@@ -47,8 +54,20 @@ for (const capture of captures) {
   failed += wrong.length;
   for (const line of wrong) console.log(`    ${line}`);
 }
+if (values.fallback) printShares(captures.flatMap(({ checks }) => checks));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** How much the fallback alone does right. */
+function printShares(checks: readonly Check[]): void {
+  const acts = checks.filter(({ heldFor }) => heldFor.length > 0).length;
+  const share = (part: number, of: number) =>
+    `${part} of ${of} (${Math.round((100 * part) / of)} %)`;
+  console.log(`acts held by the fallback alone: ${share(acts - notHeld, acts)}`);
+  console.log(
+    `harmless presses let through: ${share(checks.length - acts - overheld, checks.length - acts)}`,
+  );
+}
 
 /** Presses everything in one page, prints its line and returns what went wrong. */
 async function checkCapture(capture: Capture): Promise<string[]> {
@@ -60,7 +79,7 @@ async function checkCapture(capture: Capture): Promise<string[]> {
     for (const [i, check] of capture.checks.entries()) {
       const outcome = await press(page, i, check);
       if (outcome.held) held += 1;
-      const fault = faultOf(outcome, check);
+      const fault = values.fallback ? faultOfFallback(outcome, check) : faultOf(outcome, check);
       if (fault !== null) wrong.push(`${check.what}: ${fault}\n      ${check.path}`);
     }
     const passedThrough = capture.checks.length - held;
@@ -82,6 +101,7 @@ async function openBrowser({ site, people }: Capture): Promise<BrowserContext> {
     return keys.length === 0 ? [] : [candidate(nameOf(person), keys)];
   });
   const extension = await extensionWith('chrome', registerOf(holders));
+  if (values.fallback) await blindExtension(extension, site);
   const context = await chromium.launchPersistentContext('', {
     executablePath: browserPath('chromium'),
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
@@ -113,9 +133,13 @@ async function openPage(context: BrowserContext, { url, html, checks }: Capture)
 }
 
 /** Presses the control and waits until either the page or the guard has got the event. */
-async function press(page: Page, index: number, { trigger }: Check): Promise<Outcome> {
+async function press(page: Page, index: number, { trigger, what, path }: Check): Promise<Outcome> {
   await page.evaluate(([i, how]) => window.jagaProbe.press(i, how), [index, trigger] as const);
-  const handle = await page.waitForFunction(() => window.jagaProbe.outcome());
+  const handle = await page
+    .waitForFunction(() => window.jagaProbe.outcome())
+    .catch((error: unknown) => {
+      throw new Error(`${what} at ${path}: neither held nor let through`, { cause: error });
+    });
   const outcome = await handle.jsonValue();
   if (outcome?.held) {
     const warning = await readWarning(page);
@@ -157,6 +181,18 @@ function faultOf(outcome: Outcome, { heldFor }: Check): string | null {
   if (!outcome.held) return 'not held';
   const named = heldFor.some((person) => outcome.warning?.includes(nameOf(person)));
   return named ? null : `the warning names none of its authors: ${outcome.warning}`;
+}
+
+/** The fallback may hold less or more, but whom it names has to be right, and it has to say so. */
+function faultOfFallback(outcome: Outcome, check: Check): string | null {
+  const harmless = check.heldFor.length === 0;
+  if (harmless && outcome.held) overheld += 1;
+  if (!harmless && !outcome.held) notHeld += 1;
+  if (!outcome.held) return null;
+  if (!outcome.warning?.includes('Susunan halaman tidak dikenali')) {
+    return `the warning does not say that the layout is unknown: ${outcome.warning}`;
+  }
+  return harmless ? null : faultOf(outcome, check);
 }
 
 function nameOf({ handle, id, name }: Person): string {

@@ -1,34 +1,13 @@
 import type { MarkView } from '../../domain/wording/types';
 import { element } from '../warning/element';
-
-const CSS = `
-:host { all: initial; display: inline-block; vertical-align: middle }
-.tag {
-  display: inline-block; margin-inline: .375em; padding: .0625em .4375em;
-  font: 600 .6875rem/1.35 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  color: #7c3a06; background: #fdf3e1; border: 1px solid #d9a962; border-radius: 1em;
-  white-space: nowrap; cursor: help;
-}
-.tag:focus-visible { outline: 2px solid #b45309; outline-offset: 1px }
-.why {
-  position: fixed; inset: auto; width: max-content; max-width: min(20rem, 100vw - 1rem);
-  margin: 0; padding: .625rem .75rem;
-  font: 400 .8125rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  color: #1c1f23; background: #fff; border: 1px solid #d9a962; border-radius: .5rem;
-  box-shadow: 0 .25rem 1rem rgb(0 0 0 / .25); white-space: pre-line;
-}
-@media (prefers-color-scheme: dark) {
-  .tag { color: #fcd9a0; background: #33291a; border-color: #8a6a35 }
-  .why { color: #f1f3f5; background: #1d2126; border-color: #8a6a35 }
-}
-`;
+import css from './mark.css?inline';
 
 let sheet: CSSStyleSheet | null = null;
 
 function styles(): CSSStyleSheet {
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
+    sheet.replaceSync(css);
   }
   return sheet;
 }

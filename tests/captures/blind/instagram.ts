@@ -1,0 +1,3 @@
+import { startBlind } from './start';
+
+startBlind('instagram');
