@@ -19,7 +19,7 @@ import { judgeReply, marksReply } from './replies';
 const NOBODY = '';
 
 /** What the guards ask; what they report has its own places. */
-export type Asked = Exclude<GuardRequest, { kind: 'signs' | 'tried' }>;
+export type Asked = Exclude<GuardRequest, { kind: 'signs' | 'tried' | 'enlarge' }>;
 
 export async function answer(request: Asked): Promise<IndexReply | JudgeReply | MarksReply> {
   await ensureRegister();

@@ -6,6 +6,7 @@ import { readEmbedded } from './embedded';
 import { noteTried } from './markers';
 import { parseRequest } from './requests';
 import { showSigns } from './toolbar';
+import { enlarge } from './windows';
 
 browser.runtime.onInstalled.addListener(() => void readEmbedded());
 
@@ -15,6 +16,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   switch (request.kind) {
     case 'signs':
       return showSigns(request.signs, sender.tab?.id);
+    case 'enlarge':
+      return enlarge(sender.url);
     case 'tried':
       return noteTried(request);
     default:

@@ -31,6 +31,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     version: z.int(),
     fault: z.string().max(500).nullable(),
   }),
+  z.object({ kind: z.literal('enlarge') }),
   z.object({ kind: z.literal('signs'), signs: z.array(z.enum(SIGNS)).max(SIGNS.length) }),
 ]);
 

@@ -20,6 +20,9 @@ import { Surface } from './warning/surface';
 /** How long a site may take to redraw a pressed button before we say that it did not react. */
 const SITE_REACTION_MS = 1500;
 
+/** The narrowest frame in which the warning is laid out, in CSS pixels. */
+const SMALLEST_PX = 300;
+
 /** Acts after which the pressed control itself changes: only there a missing reaction shows. */
 const TOGGLES: ReadonlySet<string> = new Set(['like', 'follow']);
 
@@ -115,6 +118,7 @@ class RunningGuard implements Guard {
     const { subjects } = target;
     const { warning } = await this.office.judge({ act, subjects, unsure: guessed });
     if (warning === null) return this.#letPass(intent);
+    if (isTooSmall(this.window)) return void (await this.office.enlarge());
     const pause = this.#index.reply?.mode === 'pause';
     const goOn = this.#halt();
     await this.#surface.warn(warning, { pause }, () => this.#letPass(intent));
@@ -176,6 +180,11 @@ class RunningGuard implements Guard {
     const { document, location } = this.window;
     return { url: new URL(location.href), document, opener: null };
   }
+}
+
+/** Like buttons in other sites' pages are frames of a finger's size: no warning fits into them. */
+function isTooSmall({ top, self, innerWidth, innerHeight }: Window): boolean {
+  return top !== self && (innerWidth < SMALLEST_PX || innerHeight < SMALLEST_PX);
 }
 
 function isTextBox(control: Element): control is HTMLElement {

@@ -57,7 +57,7 @@ export function intercept(
 
 class Gestures {
   /** What the last opening control belonged to; menus and pickers in portals inherit it. */
-  #opener: Target | null = null;
+  #opener: { readonly target: Target; readonly path: string } | null = null;
   /** Whether the press that is going on was held when it began. */
   #pressHeld = false;
   /** Keys whose keydown was held: their keypress, repeats and keyup are part of that gesture. */
@@ -122,7 +122,7 @@ class Gestures {
   hover(event: PointerEvent): void {
     const element = elementOf(event);
     if (element === null) return;
-    this.#opener = this.reader.hoverOpens?.(element, this.#page()) ?? this.#opener;
+    this.#remember(this.reader.hoverOpens?.(element, this.#page()));
   }
 
   touchEnd(event: TouchEvent): void {
@@ -163,12 +163,23 @@ class Gestures {
   }
 
   #rememberOpener(element: Element, page: PageView): void {
-    this.#opener = this.reader.opens(element, page) ?? this.#opener;
+    this.#remember(this.reader.opens(element, page));
+  }
+
+  #remember(target: Target | null | undefined): void {
+    if (target) this.#opener = { target, path: this.window.location.pathname };
+  }
+
+  /** Once its post is gone and another page is shown, nothing on it was opened from there. */
+  #currentOpener(): Target | null {
+    if (this.#opener === null) return null;
+    const { target, path } = this.#opener;
+    return target.root.isConnected || path === this.window.location.pathname ? target : null;
   }
 
   #page(): PageView {
     const { document, location } = this.window;
-    return { url: new URL(location.href), document, opener: this.#opener };
+    return { url: new URL(location.href), document, opener: this.#currentOpener() };
   }
 }
 

@@ -11,6 +11,8 @@ export interface Office {
   marks(keys: readonly AccountKey[]): Promise<MarksReply>;
   /** Tells the toolbar that the page is no longer understood, or is again (no signs). */
   report(signs: readonly Sign[]): Promise<unknown>;
+  /** Asks for this frame in a window of its own, where a warning has room. */
+  enlarge(): Promise<unknown>;
   /** Tells whether the newer markers of edition `version` are used; `fault`: why not. */
   tried(version: number, fault: string | null): Promise<unknown>;
   /** Calls back whenever the index has to be fetched anew. */

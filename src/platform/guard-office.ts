@@ -66,6 +66,7 @@ export function backgroundOffice(site: Site) {
       ask<JudgeRequest>({ kind: 'judge', site, ...request }),
     marks: (keys: readonly AccountKey[]) => ask({ kind: 'marks', keys }),
     report: (signs: readonly Sign[]) => ask({ kind: 'signs', signs }),
+    enlarge: () => ask({ kind: 'enlarge' }),
     tried: (version: number, fault: string | null) => ask({ kind: 'tried', site, version, fault }),
     onIndexChange,
     alive,

@@ -50,6 +50,8 @@ export type GuardRequest =
   | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] }
   /** The guard of this tab no longer sees everything, or does again (no signs). */
   | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
+  /** The frame of the sender is too small for a warning: show it in a window of its own. */
+  | { readonly kind: 'enlarge' }
   /** The newer markers of this edition were tried; `fault`: why they are not used, or null. */
   | {
       readonly kind: 'tried';

@@ -39,6 +39,7 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
     // Our own page has no toolbar sign and never changes its layout.
     report: () => Promise.resolve(),
     tried: () => Promise.resolve(),
+    enlarge: () => Promise.resolve(),
 
     // The register of this page never changes.
     onIndexChange: () => {},

@@ -1,5 +1,5 @@
 /**
- * A replica of Instagram's desktop site as far as acts go: the same nesting, roles, icon shapes and
+ * A replica of Instagram's site, desktop and phone, as far as acts go: the same nesting, roles, icon shapes and
  * portals, and acts on exactly the events on which Instagram acts (bundles of 2025 and 2026):
  * - pressables (`div[role=button]`) act on click and on keydown of Enter and Space, without a click
  *   following; core pressables on click and keyup; `button` elements on click alone; counts
@@ -40,6 +40,8 @@ const ICONS = {
     'M20 22a.999.999 0 0 1-.687-.273L12 14.800l-7.300 6.900A1 1 0 0 1 3 21V3a1 1 0 0 1 1-1h16a1 1 0 0 1 1 1Z',
   emoji:
     'M15.83 10.997a1.167 1.167 0 1 0 1.200 1.200ZM8.200 11a1.200 1.200 0 1 0 1.200 1.200ZM12 2a10 10 0 1 0 10 10A10 10 0 0 0 12 2Zm0 18a8 8 0 1 1 8-8 8 8 0 0 1-8 8Zm-4-5a5 5 0 0 0 8 0Z',
+  pause: 'M15 1c-3.3 0-6 1.3-6 3v40c0 2 3 3 6 3s6-1 6-3V4c0-1.700-2.700-3-6-3Z',
+  play: 'M5.888 22.5a3.46 3.460 0 0 1-1.721-.460V2l16 10Z',
   next: 'M8 4l8 8-8 8Z',
   home: 'M4 11l8-8 8 8v10H4Z',
 };
@@ -153,13 +155,18 @@ function profileLink(handle, attributes, ...children) {
   return h('a', { href: `/${handle}/`, role: 'link', tabindex: 0, ...attributes }, ...children);
 }
 
-/** "A dan B": the co-author is the second link of the same line. */
-function byline({ author, coauthor }) {
+/**
+ * "A dan B": the co-author is the second link of the same line. Of several none is named: "dan 3
+ * lainnya" is a link without an address.
+ */
+function byline({ author, coauthor, others }) {
+  const sheet = { role: 'link', tabindex: 0, 'data-press': 'message' };
   return h(
     'span',
     { dir: 'auto', class: 'byline' },
     h('span', {}, nameLink(author)),
     coauthor && [h('span', {}, ' dan '), h('span', {}, nameLink(coauthor))],
+    others && h('span', {}, ' dan ', h('a', sheet, `${others} lainnya`)),
   );
 }
 
@@ -234,7 +241,7 @@ function commentButton(attributes) {
   return h('span', {}, button);
 }
 
-function bar(post, { repost = true, share = shareButton } = {}) {
+function bar(post, { share = shareButton } = {}) {
   return h(
     'section',
     { class: 'bar' },
@@ -245,7 +252,7 @@ function bar(post, { repost = true, share = shareButton } = {}) {
       count('likers', '495'),
       commentButton(does('comment', PRESS, 'open-comment')),
       count('likers', '7', free('open-likers', 'click')),
-      repost && [repostButton(post), h('span', { role: 'button', tabindex: 0 }, '3')],
+      [repostButton(post), h('span', { role: 'button', tabindex: 0 }, '3')],
       share(),
     ),
     h('div', { 'data-visualcompletion': 'ignore-dynamic' }, saveButton(post)),
@@ -286,8 +293,12 @@ function media(post) {
   );
 }
 
+/** On a phone nothing listens to `dblclick`. */
+const ON_PHONE = document.documentElement.matches('.touch');
+const DOUBLE = ON_PHONE ? 'doubletap' : 'dblclick doubletap';
+
 function doubleTap({ liked }) {
-  return liked ? {} : does('like', 'dblclick doubletap');
+  return liked ? {} : does('like', DOUBLE);
 }
 
 function caption({ author, text }) {
@@ -425,7 +436,7 @@ function modalComment({ author, id, text, liked, name }, code) {
     ),
   );
   const item = h('li', { class: 'remark' }, words, likeButton({ liked }, 12));
-  const listens = liked ? {} : does('like', 'dblclick doubletap');
+  const listens = liked ? {} : does('like', DOUBLE);
   return h(
     'ul',
     { 'data-post': name },
@@ -480,10 +491,57 @@ function modalPost(post) {
         h('div', { role: 'button' }, own),
         comments.map((each) => modalComment(each, code)),
       ),
-      bar(post, { repost: false, share }),
+      bar(post, { share }),
       stamp(`/p/${code}/`),
       commentForm(post),
     ),
+  );
+}
+
+/** A post on a phone: an `article` with `header`; its comments stand on a page of their own. */
+function phonePost(post) {
+  posts.set(post.name, post);
+  const { author, code } = post;
+  const all = {
+    href: `/p/${code}/comments/`,
+    'data-press': 'navigate',
+    ...free('navigate', 'click tap'),
+  };
+  const article = h(
+    'article',
+    { 'data-post': post.name },
+    h(
+      'header',
+      { class: 'head' },
+      h('div', {}, ring(author)),
+      h('div', { class: 'who' }, byline(post)),
+      post.follow && follow(nativeButton),
+      more(),
+    ),
+    media(post),
+    bar(post),
+    h('a', { ...all, role: 'link' }, 'Lihat semua komentar'),
+    stamp(`/p/${code}/`),
+  );
+  return walked(post, article);
+}
+
+/** The comments on a phone: neither the post nor its author is named. */
+function phoneComments(post) {
+  posts.set(post.name, post);
+  const rows = post.comments.map((each) => comment(each, post.code));
+  return h('div', { 'data-post': post.name, class: 'permalink' }, rows, commentForm(post));
+}
+
+/** What a post embedded in another site shows; unverified: everything leads to the post itself. */
+function embed({ name, author, code }) {
+  const away = { 'data-press': 'navigate', target: '_blank', ...free('navigate', 'click enter') };
+  const link = (href, text) => h('a', { href, ...away }, text);
+  return h(
+    'div',
+    { 'data-post': name },
+    h('div', { class: 'head' }, face(author), link(`/${author}/`, author)),
+    link(`/p/${code}/`, 'Lihat postingan ini di Instagram'),
   );
 }
 
@@ -578,11 +636,15 @@ function person({ name, account, following }) {
 }
 
 /** The stories viewer: likes and shares, a reply box, quick reactions. */
-function story({ name, author, text }) {
+function story(shown) {
+  const { name, author, text, title = author, draft = '' } = shown;
+  posts.set(name, shown);
   const reactions = ['😂', '😮', '😍', '😢', '👏', '🔥', '🎉', '💯'].map((face) =>
     pressable('react', does('react'), h('span', {}, face)),
   );
-  const box = { placeholder: `Balas ke ${author}...`, autocomplete: 'off', rows: 1 };
+  const placeholder = ON_PHONE ? 'Kirim pesan' : `Balas ke ${author}...`;
+  const box = { placeholder, autocomplete: 'off', rows: 1 };
+  const entered = ON_PHONE ? {} : does('reply', 'type-enter type-ctrl-enter');
   return h(
     'section',
     { class: 'story', 'data-post': name },
@@ -590,13 +652,15 @@ function story({ name, author, text }) {
       'div',
       { class: 'head' },
       profileLink(author, {}, face(author)),
-      profileLink(author, {}, author),
+      profileLink(author, {}, title),
+      pressable('playback', { class: 'more', ...free('playback') }, icon('pause', 16, 'Jeda')),
     ),
     h('div', { class: 'media' }, picture('Foto'), h('p', {}, text)),
     h(
       'div',
       { class: 'footer' },
-      h('textarea', { ...box, ...does('reply', 'type-enter') }),
+      h('textarea', { ...box, ...entered }, draft),
+      draft !== '' && sendReplyButton(),
       likeButton({}),
       pressable('share', does('share', PRESS, 'open-share'), icon('share', 24, 'Direct')),
     ),
@@ -685,7 +749,7 @@ function openMenu(trigger) {
     'div',
     { class: 'sheet' },
     item('close', 'Laporkan', free('report')),
-    item('follow', 'Ikuti', does('follow')),
+    trigger.closest('.profile') === null && item('follow', 'Ikuti', does('follow')),
     item('share', 'Bagikan ke...', does('share', PRESS, 'open-share')),
     item('close', 'Salin tautan', free('copy-link')),
     item('close', 'Batal', free('close')),
@@ -696,20 +760,52 @@ function openMenu(trigger) {
 /** The comments of a reel: a popover that names neither the reel nor its author. */
 function openPopover(trigger) {
   trigger.setAttribute('aria-expanded', 'true');
-  const { name, code, comments = [] } = posts.get(nameOf(trigger));
+  const post = posts.get(nameOf(trigger));
+  const { name, code, comments = [] } = post;
   const rows = comments.map((each) => comment(each, code));
   portals.append(
     h(
       'div',
       { class: 'popover', 'data-post': name },
-      h('div', { role: 'menu' }, rows, commentForm()),
+      h('div', { role: 'menu' }, rows, commentForm(post)),
     ),
   );
 }
 
-function openList(people) {
-  const rows = h('div', { class: 'sheet' }, h('h1', {}, 'Pengikut'), people.map(person));
+function openList(people, title = 'Pengikut') {
+  const rows = h('div', { class: 'sheet' }, h('h1', {}, title), people.map(person));
   openDialog(rows, 'unlisted-list');
+}
+
+/** What rests beside a name under the pointer; it names this account alone. */
+function openCard({ name, account }) {
+  const photo = h('a', { href: `/${account}/p/DPa/`, role: 'link' }, face(account));
+  const message = pressable('message', { class: 'pill', ...free('open-message') }, 'Kirim pesan');
+  const names = [profileLink(account, {}, face(account)), profileLink(account, {}, account)];
+  portals.append(
+    h(
+      'div',
+      { class: 'popover', 'data-post': name },
+      h('div', {}, names, photo, h('div', {}, message, follow(nativeButton))),
+    ),
+  );
+}
+
+/** The last step of a post of one's own; no saved page shows it, only scripts that use it. */
+function openComposer({ name, caption: text }) {
+  const label = { 'aria-label': 'Tulis keterangan...', role: 'textbox', contenteditable: 'true' };
+  openDialog(
+    h(
+      'div',
+      { class: 'sheet' },
+      h('h1', {}, 'Buat postingan baru'),
+      h('img', { src: PICTURE, alt: 'Foto' }),
+      h('div', { class: 'caption-box', ...label }, h('p', {}, text)),
+      pressable('emoji', free('open-emoji'), icon('emoji', 20, 'Emoji')),
+      pressable('post', { class: 'pill', ...does('post') }, 'Bagikan'),
+    ),
+    name,
+  );
 }
 
 // ---- acting ----------------------------------------------------------------------------------
@@ -818,6 +914,12 @@ const PRESSES = {
   likers: logged('open-likers'),
   message: logged('open-message'),
   pause: (event, element) => takeEffect('pause', element, event),
+  playback(event, button) {
+    takeEffect('playback', button, event);
+    const paused = button.querySelector('.pause') !== null;
+    button.replaceChildren(paused ? icon('play', 16, 'Putar') : icon('pause', 16, 'Jeda'));
+  },
+  post: logged('post', closeLayer),
   react: logged('react'),
   save: logged('save'),
   slide: logged('slide'),
@@ -884,7 +986,7 @@ function isDoubleTap() {
 
 for (const site of sites) {
   site.on('dblclick', '[data-tappable]', (event, area) => {
-    if (!byTouch) doubleTapped(event, area);
+    if (!byTouch && !ON_PHONE) doubleTapped(event, area);
   });
   site.on('touchend', '[data-tappable]', countTap);
   site.on('click', '[data-tappable]', (event, area) => {
@@ -930,11 +1032,15 @@ function sendReply(event, box) {
   offerSend(box);
 }
 
+function sendReplyButton() {
+  return pressable('send-reply', { class: 'send', ...does('reply') }, 'Kirim');
+}
+
 /** The reply box of a story has a send button only while there is something to send. */
 function offerSend(box) {
   const button = box.parentElement.querySelector('[data-press="send-reply"]');
   if (box.value.trim() === '') button?.remove();
-  else if (button === null) box.after(pressable('send-reply', { class: 'send' }, 'Kirim'));
+  else if (button === null) box.after(sendReplyButton());
 }
 
 for (const site of sites) {
@@ -951,7 +1057,7 @@ for (const site of sites) {
   });
   site.on('input', '.story textarea', (event, box) => offerSend(box));
   site.on('keydown', '.story textarea', (event, box) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (ON_PHONE || event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     sendReply(event, box);
   });
@@ -1001,6 +1107,14 @@ function recycle() {
   PAGE.recycle.reverse();
 }
 
+/** The time of the story is up: unless it stands still, the next account's takes its place. */
+window.storyEnds = (next) => {
+  const [shown] = document.querySelectorAll('.story');
+  if (shown.querySelector('.play') !== null || shown.contains(document.activeElement)) return;
+  history.replaceState(null, '', `/stories/${next.author}/`);
+  shown.replaceWith(story(next));
+};
+
 /** Draws a post of the feed anew, as happens when it comes back into view; for tests. */
 window.rerender = (name) => {
   for (const article of document.querySelectorAll(`article[data-post="${name}"]`)) {
@@ -1040,14 +1154,21 @@ const MAIN = {
   profile,
   grid,
   reels: reelsViewer,
+  phone: (feed) => h('div', { class: 'feed' }, feed.map(phonePost)),
+  phoneComments,
+  embed,
 };
 
 const OPEN = {
   modal: (post) => openDialog(modalPost(post)),
   list: openList,
+  collaborators: (people) => openList(people, 'Kolaborator'),
+  card: openCard,
+  composer: openComposer,
+  immersive: (reels) => openDialog(reelsViewer(reels)),
   popover: (name) =>
     openPopover(document.querySelector(`[data-post="${name}"] [aria-haspopup="menu"]`)),
-  menu: (name) => openMenu(document.querySelector(`article[data-post="${name}"] .more`)),
+  menu: (name) => openMenu(document.querySelector(`[data-post="${name}"] .more`)),
 };
 
 const main = h('main', { role: 'main' });
@@ -1057,7 +1178,7 @@ const page = PAGE.story
   ? story(PAGE.story)
   : h('div', { class: 'page' }, navigation(), h('section', {}, main));
 mount.append(page, previousRoute());
-if (!PAGE.story) mount.append(chatDrawer());
+if (!PAGE.story && !ON_PHONE && !PAGE.embed) mount.append(chatDrawer());
 for (const [part, open] of Object.entries(OPEN)) {
   if (!PAGE[part]) continue;
   // What lies behind a dialog cannot be pressed.

@@ -16,7 +16,7 @@ test.each([
 
 test.each([
   'https://x.com/i/oauth2/authorize',
-  'https://mbasic.facebook.com/contoh',
+  'https://business.facebook.com/contoh',
   'http://x.com/',
 ])('%s is said not to be protected', (url) => {
   expect(state(url)).toEqual({ kind: 'unguarded', host: new URL(url).host });
