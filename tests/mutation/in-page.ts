@@ -56,7 +56,8 @@ export type ProbeState = 'own' | 'guessed' | 'unreadable' | 'missed' | 'misread'
 export function mutatePage({ site, url, listed, probes }: PageProbes): MutantResult[] {
   const { markers, make } = KITS[site];
   const mutants = [{ marker: 'none', markers }, ...mutantsOf(markers)];
-  const page: PageView = { url: new URL(url), document, opener: null };
+  const bare: PageView = { url: new URL(url), document, opener: null };
+  const trigger = document.querySelector('[aria-haspopup][aria-expanded="true"]');
   const listedKeys = new Set(listed);
   const elements = probes.map(({ at, gesture }) => ({
     element: document.querySelector(at),
@@ -66,6 +67,8 @@ export function mutatePage({ site, url, listed, probes }: PageProbes): MutantRes
   return mutants.map(({ marker, markers: changed }) => {
     const { reader } = exchangeable(make(changed as never));
     const both = withFallback(reader, (key) => listedKeys.has(key));
+    // What is open was opened by somebody, under the very same markers.
+    const page = { ...bare, opener: trigger && both.opens(trigger, bare) };
     const states = targets.map(({ element, gesture }) =>
       element === null ? 'missed' : stateOf(read(both, element, gesture, page), listedKeys),
     );

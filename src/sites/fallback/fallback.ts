@@ -5,13 +5,14 @@
  */
 import { type AccountKey, type Site } from '../../domain/account/key';
 import { keyOfProfileUrl } from '../../domain/account/profile-url';
-import type { Act } from '../../domain/act';
+import { type Act, familyOf } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
 import { FALLBACK_LABELS, type FallbackLabels } from './labels';
 
 /** Whatever can be pressed. */
 export const CONTROL =
   'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"]';
+const CHOICE = ':is(article, [role="article"], [aria-posinset]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
 /** What sites and screen readers take for a post. */
 export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
@@ -131,7 +132,10 @@ class SecondEyes {
   }
 
   #guess(act: Act, control: Element, page: PageView): Intent | null {
-    const subjects = this.#subjectsNear(control, page);
+    const near = this.#subjectsNear(control, page);
+    // An answer that stands in no post answers the one whose page is open.
+    const open = familyOf(act) === 'comment' && !control.closest(POST);
+    const subjects = near.length > 0 || !open ? near : this.#subjectsOfAddress(page);
     const target = { id: null, root: postOf(control), subjects };
     return { act, control, target, guessed: true };
   }
@@ -146,11 +150,16 @@ class SecondEyes {
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
       if (node.matches(PAGE) || (post === null && this.#hasTwin(node, control))) break;
       const keys = this.#listedIn(node, page);
-      if (keys.length > 0) return keys.map((key) => ({ role: 'author', keys: [key] }));
+      if (keys.length > 0) return authors(keys);
       if (node === post) break;
     }
     const inherited = control.closest(PORTAL) ? (page.opener?.subjects ?? []) : [];
     return inherited.filter(({ keys }) => keys.some(this.mayList));
+  }
+
+  #subjectsOfAddress({ url }: PageView): Subject[] {
+    const key = keyOfProfileUrl(this.site, url);
+    return key !== null && this.mayList(key) ? authors([key]) : [];
   }
 
   #hasTwin(node: Element, control: Element): boolean {
@@ -180,12 +189,18 @@ export function actByLabel(
   { controls }: FallbackLabels = FALLBACK_LABELS,
 ): Act | null {
   if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
+  // A choice has its own name; in a post it is one of a poll.
+  if (control.matches(CHOICE)) return 'vote';
   const name = nameOf(control);
   if (name === '') return null;
   for (const [act, patterns] of Object.entries(controls)) {
     if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
   }
   return null;
+}
+
+function authors(keys: readonly AccountKey[]): Subject[] {
+  return keys.map((key) => ({ role: 'author', keys: [key] }));
 }
 
 function postOf(control: Element): Element {

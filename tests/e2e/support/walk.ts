@@ -153,7 +153,8 @@ function compare(found: unknown, expected: unknown): string | null {
   return one === other ? null : `${one} instead of ${other}`;
 }
 
-async function stepsOf(browser: TestBrowser, replica: ReplicaPage): Promise<Step[]> {
+/** Everything that can be done on a replica, in the order of its controls. */
+export async function stepsOf(browser: TestBrowser, replica: ReplicaPage): Promise<Step[]> {
   const page = await open(browser, replica);
   const steps = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-walk]')].flatMap((element) => {

@@ -126,12 +126,23 @@ function likeOf(element) {
 
 /** Fills an empty shell with the story that its attributes describe. */
 function drawStory(shell) {
-  const { author, group, shared, text = '', media, suggested, poll, draft, box } = shell.dataset;
+  const {
+    author,
+    group,
+    shared,
+    sharers,
+    text = '',
+    media,
+    suggested,
+    poll,
+    draft,
+    box,
+  } = shell.dataset;
   const thorough = shell.dataset.thorough !== undefined;
   const id = `t-${shell.dataset.post}`;
   const token = `AZ${shell.dataset.post}`;
   const title = h('h4', { id }, nameLink(group ?? author, '-UC,P-R', token));
-  if (suggested !== undefined) title.append(followButton());
+  if (suggested !== undefined) title.append(group === undefined ? followButton() : joinButton());
   shell.setAttribute('aria-labelledby', id);
   const comments = (shell.dataset.comments ?? '').split(' ').filter(Boolean);
   shell.replaceChildren(
@@ -165,7 +176,7 @@ function drawStory(shell) {
       poll === undefined ? '' : pollAnswers(),
       mediaLink(media, token),
       counts(),
-      actionBar(true),
+      ...(sharers === undefined ? [actionBar(true)] : sharers.split(' ').map(sharedStory)),
       ...comments.map((comment, index) => drawComment(comment, shell.dataset.post, index)),
       box === undefined ? '' : composer('comment', 'Komentari sebagai Wati Saya', draft),
     ),
@@ -187,11 +198,18 @@ function drawGestures(root, thorough) {
   for (const element of root.querySelectorAll('[data-gestures="click"]')) {
     const { does, effect = '', press } = element.dataset;
     if (does !== 'free') {
-      const gestures = /^(like|open-share)$/.test(press) ? 'click enter space' : 'click enter';
-      if (thorough) element.dataset.gestures = gestures;
+      const touched = press === 'like' ? ' tap' : '';
+      if (thorough) element.dataset.gestures = `click enter space${touched}`;
     } else if (!thorough && /^(open|close)/.test(effect)) {
       delete element.dataset.does;
     }
+  }
+}
+
+/** Leaves only these presses to the walk, and boxes. */
+function drawOnly(root, presses) {
+  for (const element of root.querySelectorAll('[data-does][data-press]')) {
+    if (!presses.split(' ').includes(element.dataset.press)) delete element.dataset.does;
   }
 }
 
@@ -215,6 +233,13 @@ function attachedStory(path, token) {
     ),
     h('p', {}, 'Kiriman yang dibagikan.'),
   );
+}
+
+/** `author=post`: one of several who share the story above, with a bar of their own (2022). */
+function sharedStory(description) {
+  const [author, post] = description.split('=');
+  const name = nameLink(author, '-UC,P-y0.g-R', `AZ${post}`);
+  return h('div', { class: 'attached', 'data-post': post }, h('h5', {}, name), actionBar(false));
 }
 
 function mediaLink(media, token) {
@@ -317,6 +342,10 @@ function followButton() {
   return control('follow', { type: 'small' }, h('span', {}, 'Ikuti'));
 }
 
+function joinButton() {
+  return control('join', { type: 'small' }, h('span', {}, 'Gabung'));
+}
+
 /** `author=post`: a comment, and the name under which its effects are logged. */
 function drawComment(description, post, index) {
   const [author, name = post] = description.split('=');
@@ -362,13 +391,25 @@ function composer(does, label, draft = '') {
   return form;
 }
 
+/** The field below a story has no label. */
+function storyField(draft) {
+  const form = composer('reply', undefined, draft);
+  form.querySelector('[role="textbox"]').setAttribute('aria-placeholder', 'Kirim pesan...');
+  return form;
+}
+
 function composerActions() {
   const emoji = control(
     'open-emoji',
     { label: 'Sisipkan emoji', does: 'free', effect: 'open-emoji', type: 'small' },
     '☺',
   );
-  return h('ul', {}, h('li', {}, emoji));
+  const stickers = control('open-stickers', {
+    label: 'Komentari dengan stiker avatar',
+    type: 'small',
+  });
+  delete stickers.dataset.does;
+  return h('ul', {}, h('li', {}, emoji), h('li', {}, stickers));
 }
 
 /** The arrow stands there only while something is written. */
@@ -380,7 +421,11 @@ function drawSender(form) {
     form.append(
       control(
         'send',
-        { label: 'Posting komentar', does: box.dataset.does, type: 'small' },
+        {
+          label: box.hasAttribute('aria-label') ? 'Posting komentar' : 'Kirim',
+          does: box.dataset.does,
+          type: 'small',
+        },
         icon('send'),
       ),
     );
@@ -428,7 +473,11 @@ function openPicker(like) {
   layers.append(picker);
 }
 
+/** Set where a page begins with an open picker, which then stays. */
+let isPinned = false;
+
 function closePicker() {
+  if (isPinned) return;
   layers.querySelector('.picker')?.remove();
 }
 
@@ -465,7 +514,7 @@ function closeMenu() {
 }
 
 function openPostDialog(story) {
-  const { author, group, shared, post, media } = story.dataset;
+  const { author, group, shared, poll, post, media } = story.dataset;
   const token = `AZ${post}`;
   const title = h('h3', {}, nameLink(group ?? author, '-UC,P-R', token));
   openDialog(
@@ -479,6 +528,7 @@ function openPostDialog(story) {
       group === undefined ? '' : link(author, '<,P-R', token, PEOPLE[author]),
     ),
     shared === undefined ? '' : attachedStory(shared, token),
+    poll === undefined ? '' : pollAnswers(),
     mediaLink(media, token),
     actionBar(true),
     composer('comment', 'Komentari sebagai Wati Saya'),
@@ -501,6 +551,30 @@ function openShareDialog(post) {
   );
 }
 
+/** A post of one's own, or one that is shared with words of one's own. */
+function openComposer({ post, compose, draws }) {
+  const box = h('div', { role: 'textbox', contenteditable: 'true', 'aria-label': compose });
+  const does = draws === undefined ? 'post' : 'share';
+  openDialog(
+    'Buat postingan',
+    post,
+    h('form', { method: 'POST' }, box),
+    draws === undefined ? '' : h('h4', {}, nameLink(draws, '-UC,P-R', `AZ${post}`)),
+    control(does, { label: 'Posting' }, 'Posting'),
+  );
+}
+
+/** What is chosen here is posted at once. */
+function openStickers(form) {
+  const sticker = control(
+    'comment',
+    { label: 'Jempol' },
+    h('img', { alt: '', width: '32', height: '32' }),
+  );
+  const attributes = { role: 'dialog', 'aria-label': 'Stiker', class: 'tray' };
+  layers.append(h('div', { ...attributes, 'data-post': postOf(form) }, sticker));
+}
+
 function menuItem(press, text, does, effect) {
   return control(press, { role: 'menuitem', does, effect, type: 'item' }, text);
 }
@@ -515,6 +589,7 @@ function openMenu(more) {
     { role: 'menu', class: 'menu', 'data-post': postOf(more) },
     menuItem('save', 'Simpan postingan', 'free', 'save'),
     menuItem('follow-item', `Ikuti ${author}`, 'follow', 'follow'),
+    menuItem('share', 'Bagikan sekarang (Publik)', 'share'),
     menuItem('report', 'Laporkan postingan', 'free', 'report'),
   );
   const { right, bottom } = more.getBoundingClientRect();
@@ -561,6 +636,13 @@ const PRESSES = {
     const form = composer('reply', 'Balas sebagai Wati Saya');
     comment.append(form);
     form.querySelector('[role="textbox"]').focus();
+  },
+  'open-stickers'(button) {
+    openStickers(button.closest('form'));
+  },
+  /** Of controls that stand in the page's own markup. */
+  static(control, event) {
+    takeEffect(control.dataset.effect, control, event);
   },
   send(sender, event) {
     send(sender.closest('form'), event);
@@ -649,6 +731,8 @@ function recycle(story) {
 function onPress(event, element) {
   if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return;
   if (element.getAttribute('aria-disabled') === 'true') return;
+  // Links and submit buttons turn Enter into a click.
+  if (event.type === 'keydown' && element.matches('a, button, input')) return;
   event.preventDefault();
   event.stopPropagation();
   const { press } = element.dataset;
@@ -664,6 +748,11 @@ function onPointer(event) {
   const like = event.target.closest('.like');
   if (like !== null) hovering = setTimeout(() => openPicker(like), 500);
   else if (!event.target.closest('.picker')) hovering = setTimeout(closePicker, 500);
+}
+
+/** m.facebook.com sends as soon as the button is pressed down. */
+function onMobileSend(event) {
+  if (event.target.closest('.textbox-submit-button')) takeEffect('comment', event.target, event);
 }
 
 const LETTERS = { l: '.like', c: '[data-press="open-comment"]', s: '.share' };
@@ -687,6 +776,7 @@ for (const root of roots) {
   root.on('click', 'a[href]', (event) => event.preventDefault());
 }
 document.addEventListener('pointerover', onPointer);
+document.addEventListener('mousedown', onMobileSend);
 window.addEventListener('keydown', onLetter);
 window.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
@@ -702,6 +792,18 @@ document.addEventListener('pointerdown', (event) => {
 
 /* The page */
 
+/** `data-control` is the act (or `free`) of a control that stands in the page's own markup. */
+for (const element of document.querySelectorAll('[data-control]')) {
+  const { control: does, effect = does, gestures = 'click enter space' } = element.dataset;
+  Object.assign(element.dataset, { press: 'static', does, effect, gestures });
+  element.classList.add('control');
+  if (element.matches('[role="button"]')) element.setAttribute('tabindex', '0');
+}
+for (const place of document.querySelectorAll('[data-composer]')) {
+  const { composer: does, label, draft } = place.dataset;
+  place.replaceWith(does === 'story' ? storyField(draft) : composer(does, label, draft));
+}
+
 for (const shell of document.querySelectorAll('.story:not([data-opened])')) {
   const thorough = shell.dataset.thorough !== undefined;
   if (shell.hasAttribute('aria-posinset')) shell.setAttribute('tabindex', '0');
@@ -711,6 +813,7 @@ for (const shell of document.querySelectorAll('.story:not([data-opened])')) {
     shell.append(control('next', { does: 'free', effect: 'next', type: 'small' }, 'Berikutnya'));
   }
   drawGestures(shell, thorough);
+  if (shell.dataset.only !== undefined) drawOnly(shell, shell.dataset.only);
 }
 
 const viewer = document.querySelector('.viewer');
@@ -725,3 +828,38 @@ if (opened !== null) {
   openPostDialog(opened);
   drawGestures(layers, true);
 }
+
+const answered = document.querySelector('[data-answered]');
+if (answered !== null) {
+  for (const comment of answered.querySelectorAll('.comment')) {
+    comment.append(composer('reply', 'Balas sebagai Wati Saya', 'Siap'));
+  }
+}
+
+/** Of each act the first control on a listed post answers to the keyboard, too. */
+function drawKeys() {
+  const seen = new Set(['free']);
+  const controls = '[data-post^="listed"] :is([role="button"], [role="radio"])[data-press]';
+  for (const { dataset } of document.querySelectorAll(controls)) {
+    if (dataset.does === undefined || seen.has(dataset.does)) continue;
+    seen.add(dataset.does);
+    if (dataset.gestures === 'click') dataset.gestures = 'click enter space';
+  }
+}
+
+const composed = document.querySelector('[data-compose]');
+if (composed !== null) openComposer(composed.dataset);
+
+const picked = document.querySelector('[data-picker] .like');
+if (picked !== null) {
+  picked.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  openPicker(picked);
+  isPinned = true;
+}
+
+const opener = document.querySelector('[data-menu] .more');
+if (opener !== null) openMenu(opener);
+
+document.querySelector('[data-stickers] [data-press="open-stickers"]')?.click();
+if (composed ?? picked ?? opener) drawGestures(layers, true);
+drawKeys();
