@@ -62,6 +62,8 @@ class Gestures {
   #pressHeld = false;
   /** Keys whose keydown was held: their keypress, repeats and keyup are part of that gesture. */
   readonly #heldKeys = new Set<string>();
+  /** Where the last key went down. */
+  #keyWentDownOn: Element | null = null;
   /** Keys pressed down in the warning: if they close it, the rest must not fall on the page. */
   readonly #answeringKeys = new Set<string>();
   readonly #taps: { at: number; x: number; y: number }[] = [];
@@ -83,11 +85,12 @@ class Gestures {
   }
 
   click(event: MouseEvent): void {
-    if (this.rules.admits(event) || this.rules.ours(event)) return;
+    if (this.rules.ours(event)) return;
     this.#pressHeld = false;
     const element = elementOf(event);
     if (element === null) return;
     const page = this.#page();
+    if (this.rules.admits(event)) return this.#rememberOpener(element, page);
     const intent =
       this.reader.pressed(element, page) ??
       (this.#isSecondTap(event) ? this.reader.doublePressed(element, page) : null);
@@ -116,7 +119,14 @@ class Gestures {
     const intent = this.#intentOfKey(event, element, page);
     const held = this.#settle(event, intent);
     if (held && event.type !== 'keyup') this.#heldKeys.add(event.key);
-    if (event.type === 'keydown' && isPressKey(event)) this.#rememberOpener(element, page);
+    if (event.type === 'keydown') this.#rememberKey(event, element, intent);
+  }
+
+  #rememberKey(event: KeyboardEvent, element: Element, intent: Intent | null): void {
+    this.#keyWentDownOn = element;
+    if (isPressKey(event)) this.#rememberOpener(element, this.#page());
+    // A letter opens the same menu or sheet as the control that it stands for.
+    else if (intent !== null) this.#remember(intent.target);
   }
 
   hover(event: PointerEvent): void {
@@ -138,9 +148,13 @@ class Gestures {
   }
 
   #intentOfKey(event: KeyboardEvent, element: Element, page: PageView): Intent | null {
-    const intent = event.type === 'keyup' ? null : this.reader.keyed(event, page);
+    const up = event.type === 'keyup';
+    const intent = up ? null : this.reader.keyed(event, page);
     if (intent !== null) return intent;
-    const presses = event.type !== 'keypress' && isPressKey(event) && !isEditable(element);
+    // What went down here was decided then; meanwhile the control may show that it has acted.
+    const decided = up && !(this.reader.actsOnKeyUp && this.#keyWentDownOn !== element);
+    const presses =
+      !decided && event.type !== 'keypress' && isPressKey(event) && !isEditable(element);
     return presses ? this.reader.pressed(element, page) : null;
   }
 

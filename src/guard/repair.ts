@@ -149,6 +149,7 @@ export function exchangeable(first: SiteReader) {
     doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),
     keyed: (event, page) => calmly(() => now.keyed(event, page)),
     opens: (element, page) => calmly(() => now.opens(element, page)),
+    actsOnKeyUp: first.actsOnKeyUp ?? false,
     ...(first.hoverOpens && {
       hoverOpens: (element, page) => calmly(() => now.hoverOpens?.(element, page) ?? null),
     }),

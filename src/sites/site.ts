@@ -88,6 +88,9 @@ export interface SiteReader {
    */
   keyed(event: KeyboardEvent, page: PageView): Intent | null;
 
+  /** Whether the site performs presses on keyup, also where the key went down somewhere else. */
+  readonly actsOnKeyUp?: boolean;
+
   /**
    * What a menu, dialog or popover opened by pressing `element` will belong to, whether or not
    * the press is itself an act; null when `element` opens nothing that holds acts.

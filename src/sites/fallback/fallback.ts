@@ -20,6 +20,13 @@ export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]
 const FORM = 'form, [role="dialog"], section, article, [role="article"]';
 const PORTAL = '[role="menu"], [role="dialog"], [role="toolbar"]';
 
+/** On which event of Enter a box sends. Instagram's keydown may still choose a mention. */
+const SENDS_ON: Readonly<Record<Site, string>> = {
+  x: 'keydown',
+  facebook: 'keydown',
+  instagram: 'keypress',
+};
+
 /** Where climbing from a control to its post certainly left the post. */
 const PAGE = 'main, [role="main"], [role="feed"], body, html';
 
@@ -96,9 +103,10 @@ class SecondEyes {
 
   keyed(event: KeyboardEvent, page: PageView): Intent | null {
     const { target } = event;
-    if (event.type !== 'keydown' || !(target instanceof Element)) return null;
+    if (!(target instanceof Element)) return null;
     const editor = target.closest(EDITOR);
     if (editor !== null) return this.#sent(event, editor, page);
+    if (event.type !== 'keydown') return null;
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, select'))
       return null;
     const act = this.labels.letters[this.site][event.key.toLowerCase()];
@@ -115,7 +123,7 @@ class SecondEyes {
 
   /** Enter in a box for answers, or Ctrl/Cmd+Enter in any editor. */
   #sent(event: KeyboardEvent, editor: Element, page: PageView): Intent | null {
-    if (event.key !== 'Enter' || event.shiftKey) return null;
+    if (event.type !== SENDS_ON[this.site] || event.key !== 'Enter' || event.shiftKey) return null;
     const name = fold(
       editor.getAttribute('aria-label') ?? editor.getAttribute('placeholder') ?? '',
     );

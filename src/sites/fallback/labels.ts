@@ -52,8 +52,6 @@ export const FALLBACK_LABELS: FallbackLabels = {
       'envie para seus amigos*',
       'enviar esto a tus amigos*',
       'envoyez ce contenu*',
-      'salin tautan',
-      'copy link',
       'kirim via *',
       'send via *',
       'bagikan posting via*',

@@ -82,6 +82,8 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
 
   return {
     site: 'instagram',
+    // PolarisIGCorePressable, e.g. "Follow" in reels (bundles of 2025).
+    actsOnKeyUp: true,
     pressed,
     doublePressed: gestures.doublePressed,
     keyed: gestures.keyed,

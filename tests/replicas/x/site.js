@@ -5,10 +5,12 @@
  *   keydown of Enter and Space;
  * - single letters act on keypress at the document, for the focused post or the open one;
  * - Ctrl/Cmd+Enter in an editor sends without touching the button;
- * - menus, dialogs and hover cards stand in `#layers`, their trigger stays `aria-expanded`.
+ * - menus, dialogs and hover cards stand in `#layers`, their trigger stays `aria-expanded`;
+ * - below 500 px menus are sheets at the lower edge and composers are pages with a text area.
  *
  * What a page shows is described by the JSON in its `#page`. Posts whose name begins with `listed`
- * concern an account of the test register, those with `unlisted` do not.
+ * concern an account of the test register, those with `unlisted` do not. The walk waits for a mark,
+ * so every page shows a listed post, if only behind a layer.
  */
 const PAGE = JSON.parse(document.getElementById('page').textContent);
 
@@ -40,7 +42,10 @@ const ICONS = {
   link: 'M18.36 5.64c-1.95-1.96-5.11-1.96-7.07 0L9.88 7.05l2 2 6-1zM5.600 18.400c2 2 5.100 2 7.100 0l1.400-1.400-2-2-6 1z',
   follow:
     'M10 4c-1.105 0-2 .9-2 2s.895 2 2 2 2-.9 2-2-.895-2-2-2zM6 6c0-2.21 1.791-4 4-4s4 1.79 4 4-1.791 4-4 4-4-1.79-4-4zm13 4v3h2v-3h3V8h-3V5h-2v3h-3v2h3z',
+  face: 'M12 13.6c1.64-.013 3.278.76 4.284 2.02l-1.200 1.100c-2.500-2.500-5-2.500-7 0l-1.100-1.100z',
   mute: 'M18 6.59V1.2L8.71 7H5.5C4.12 7 3 8.12 3 9.5v5C3 15.88 4.12 17 5.5 17h3.210L18 22.800z',
+  download:
+    'M11.99 16l-5.7-5.7L7.7 8.88l3.29 3.3V2.59h2v9.59l3.3-3.3 1.41 1.42-5.710 5.700zM21 15v6H3v-6z',
   close:
     'M10.59 12L4.54 5.96l1.42-1.42L12 10.59l6.04-6.05 1.42 1.42L13.41 12l6.050 6.040-1.420 1.420L12 13.410l-6.040 6.050-1.420-1.420z',
 };
@@ -74,7 +79,7 @@ function icon(name) {
 }
 
 /** What a control does, for the walk over all controls; `effect` where the log has another word. */
-function does(act, gestures = PRESS, effect = act) {
+function does(act, gestures = PRESS_OR_TAP, effect = act) {
   return { 'data-does': act, 'data-gestures': gestures, 'data-effect': effect };
 }
 
@@ -122,8 +127,20 @@ function byline({ author, id, focal }) {
   );
 }
 
+/** A quote inside a quote: names as mere text, beside a small picture. */
+function nestedQuote({ author, text }) {
+  return h(
+    'div',
+    { 'data-testid': 'nestedQuotePreview', class: 'quote' },
+    h('div', { 'data-testid': 'nestedQuotePreviewMedia' }),
+    nameRow(author),
+    h('div', { dir: 'ltr', class: 'muted' }, `@${author}`),
+    h('div', { dir: 'auto' }, text),
+  );
+}
+
 /** No link anywhere: the quoted account stands in the avatar's test id and as text. */
-function quoteCard({ author, text }) {
+function quoteCard({ author, text, quote }) {
   return h(
     'div',
     { role: 'link', tabindex: 0, class: 'quote' },
@@ -139,6 +156,24 @@ function quoteCard({ author, text }) {
       ),
     ),
     h('div', { 'data-testid': 'tweetText', dir: 'auto' }, text),
+    quote && nestedQuote(quote),
+  );
+}
+
+/** A Space's host is written by display name only, and its button has no test id. */
+function spaceCard({ host }) {
+  const follow = { role: 'button', tabindex: 0, 'data-host': host, ...does('follow') };
+  return h(
+    'div',
+    { 'data-testid': 'placementTracking' },
+    h(
+      'div',
+      { role: 'link', tabindex: 0, class: 'quote' },
+      h('div', { 'data-testid': 'UserAvatar-Container-unknown' }),
+      h('div', { dir: 'ltr', class: 'name' }, PEOPLE[host].name),
+      h('div', { dir: 'ltr' }, 'Bincang sore'),
+      h('div', follow, 'Follow host'),
+    ),
   );
 }
 
@@ -156,13 +191,23 @@ function poll(post) {
           h('div', { role: 'radio', tabindex: 0, 'aria-checked': false, ...does('vote') }, text),
         ),
       );
-  return h('div', { 'data-testid': 'cardPoll', class: 'poll' }, options);
+  // Polls made of pictures have the test id of cards instead.
+  return h(
+    'div',
+    { 'data-testid': post.pictures ? 'card.wrapper' : 'cardPoll', class: 'poll' },
+    options,
+  );
 }
 
 const COUNTS = { reply: 4, repost: 2, like: 9 };
 
-function likeState({ liked }) {
-  return liked
+/** The letter that presses a post's button for it, beside the gestures of every button. */
+function gesturesWith(key, { keys }) {
+  return keys ? `${PRESS_OR_TAP} key:${key}` : PRESS_OR_TAP;
+}
+
+function likeState(post) {
+  return post.liked
     ? {
         'data-testid': 'unlike',
         'aria-label': `${COUNTS.like + 1} Suka. Disukai`,
@@ -171,17 +216,18 @@ function likeState({ liked }) {
     : {
         'data-testid': 'like',
         'aria-label': `${COUNTS.like} Suka. Suka`,
-        ...does('like', PRESS_OR_TAP),
+        ...(post.nudge && { 'aria-haspopup': 'menu' }),
+        ...does('like', gesturesWith('l', post)),
       };
 }
 
-function repostState({ reposted }) {
-  return reposted
+function repostState(post) {
+  return post.reposted
     ? { 'data-testid': 'unretweet', 'aria-label': 'Diposting ulang', ...free('open-repost') }
     : {
         'data-testid': 'retweet',
         'aria-label': `${COUNTS.repost} posting ulang. Posting ulang`,
-        ...does('repost', PRESS, 'open-repost'),
+        ...does('repost', gesturesWith('t', post), 'open-repost'),
       };
 }
 
@@ -196,7 +242,8 @@ function likeFace({ liked }) {
 function actionBar(post) {
   const { author, id, old } = post;
   const menu = { 'aria-haspopup': 'menu', 'aria-expanded': false };
-  const replyDoes = does('reply', PRESS, 'open-comment');
+  const replyDoes = does('reply', gesturesWith('r', post), 'open-comment');
+  const shareDoes = does('share', gesturesWith('s', post), 'open-share');
   return h(
     'div',
     { role: 'group', class: 'bar', 'aria-label': 'balasan, posting ulang, suka' },
@@ -216,11 +263,7 @@ function actionBar(post) {
     h(
       'div',
       {},
-      button(
-        { ...menu, 'aria-label': 'Bagikan posting', ...does('share', PRESS, 'open-share') },
-        icon('share'),
-        old,
-      ),
+      button({ ...menu, 'aria-label': 'Bagikan posting', ...shareDoes }, icon('share'), old),
     ),
   );
 }
@@ -259,6 +302,7 @@ function drawPost(post, { bar = true } = {}) {
         'div',
         { class: 'head' },
         byline(post),
+        post.focal && bar && followButton(post.author),
         bar &&
           button(
             { ...caret, 'data-testid': 'caret', ...free('open-menu') },
@@ -269,6 +313,7 @@ function drawPost(post, { bar = true } = {}) {
       h('div', { 'data-testid': 'tweetText', dir: 'auto' }, post.text),
       post.poll && poll(post),
       post.quote && h('div', {}, quoteCard(post.quote)),
+      post.space && spaceCard(post.space),
       post.article && drawArticle(post),
       bar && actionBar(post),
     ),
@@ -284,6 +329,46 @@ function drawArticle(post) {
     actionBar(post),
     h('p', {}, post.article.text),
     h('div', { 'data-testid': 'simpleTweet' }, drawPost(post.article.embedded)),
+  );
+}
+
+/** Focus mode: the article stands in no post, and neither does its bar. */
+function focusedArticle(post) {
+  posts.set(post.name, post);
+  return h(
+    'div',
+    { 'data-testid': 'twitterArticleReadView', 'data-post': post.name, class: 'article' },
+    h('div', { class: 'head' }, avatar(post.author), nameRow(post.author)),
+    h('p', {}, post.text),
+    actionBar(post),
+    h('div', { 'data-testid': 'simpleTweet' }, drawPost(post.embedded)),
+  );
+}
+
+/** A full-screen video is no post either; its test id ends with the post's. */
+function video(post) {
+  posts.set(post.name, post);
+  const testid = `immersive-tweet-ui-content-container-${post.id}`;
+  return h(
+    'div',
+    { 'data-testid': testid, 'data-post': post.name, class: 'video' },
+    h(
+      'div',
+      { class: 'head' },
+      avatar(post.author),
+      h('a', { href: `/${post.author}`, role: 'link', class: 'grow' }, nameRow(post.author)),
+      followButton(post.author),
+    ),
+    actionBar(post),
+  );
+}
+
+/** Rows that group likes and follows have no bar; pressing one only opens something. */
+function groupedNotification(name) {
+  return h(
+    'article',
+    { role: 'article', tabindex: 0, 'data-testid': 'notification', 'data-post': name },
+    h('div', {}, 'Budi Santosa dan 2 lainnya menyukai balasan Anda'),
   );
 }
 
@@ -339,6 +424,15 @@ function profileHeader({ name, account, followed }) {
       avatar(account),
       h('div', { class: 'grow' }),
       button({ ...menu, 'data-testid': 'userActions', ...free('open-menu') }, icon('caret')),
+      // Opens a window for paying: nothing is followed or liked by it.
+      button(
+        {
+          'data-testid': `${PEOPLE[account].id}-subscribe`,
+          class: 'pill',
+          ...free('open-payment'),
+        },
+        'Berlangganan',
+      ),
       h('div', { 'data-testid': 'placementTracking' }, followButton(account, followed)),
     ),
     h(
@@ -351,6 +445,10 @@ function profileHeader({ name, account, followed }) {
 }
 
 function editor(doesWhat) {
+  if (PAGE.narrow) {
+    const area = h('textarea', { 'aria-label': 'Teks posting', ...doesWhat });
+    return h('div', { 'data-testid': 'tweetTextarea_0', class: 'grow' }, area);
+  }
   return h(
     'div',
     { 'data-testid': 'tweetTextarea_0_label', class: 'grow' },
@@ -380,10 +478,10 @@ function replyBox() {
 function ownComposer() {
   return h(
     'div',
-    { class: 'composer', 'data-post': 'unlisted-own' },
+    { class: 'composer', 'data-post': PAGE.composer },
     avatar('saya_asn'),
-    editor(free('post', 'type-ctrl-enter')),
-    button({ 'data-testid': 'tweetButtonInline', class: 'pill', ...free('post') }, 'Posting'),
+    editor(does('post', 'type-ctrl-enter')),
+    button({ 'data-testid': 'tweetButtonInline', class: 'pill', ...does('post') }, 'Posting'),
   );
 }
 
@@ -410,6 +508,9 @@ function column() {
     PAGE.profile && profileHeader(PAGE.profile),
     PAGE.composer && ownComposer(),
     PAGE.recycle && h('div', { 'data-post': 'unlisted-pill' }, pill),
+    PAGE.article && focusedArticle(PAGE.article),
+    PAGE.grouped && groupedNotification(PAGE.grouped),
+    PAGE.people && h('ul', { role: 'list' }, PAGE.people.map(userRow)),
     (PAGE.posts ?? []).map(timelineRow),
   );
 }
@@ -455,8 +556,12 @@ function onPress(selector, act) {
   });
 }
 
+function nameOf(element) {
+  return element.closest('[data-post]')?.dataset.post;
+}
+
 function postOf(element) {
-  return posts.get(element.closest('[data-post]')?.dataset.post);
+  return posts.get(nameOf(element));
 }
 
 /** The same node changes its state in place, as React updates it; what is in it is made anew. */
@@ -477,6 +582,7 @@ function toggleLike(event, element) {
     const control = bar.querySelector('[data-testid="like"], [data-testid="unlike"]');
     if (control) update(control, likeState(post), likeFace(post));
   }
+  if (element.matches('[role="menuitem"]')) closeLayer();
 }
 
 function toggleRepost(event, item) {
@@ -490,11 +596,16 @@ function toggleRepost(event, item) {
   closeLayer();
 }
 
+function followHost(event, element) {
+  takeEffect('follow', element, event);
+  element.remove();
+}
+
 /** Following takes effect at once, X asks back before it unfollows. */
 function toggleFollow(event, element) {
   const followed = element.dataset.testid.endsWith('-unfollow');
   takeEffect(followed ? 'open-unfollow' : 'follow', element, event);
-  if (followed) openSheet(element);
+  if (followed) openSheet(nameOf(element), 'Berhenti mengikuti', free('unfollow'));
   else update(element, followState(element.dataset.handle, true), ['Mengikuti']);
 }
 
@@ -502,7 +613,7 @@ function vote(event, option) {
   takeEffect('vote', option, event);
   const post = postOf(option);
   post.voted = true;
-  option.closest('[data-testid="cardPoll"]').replaceWith(poll(post));
+  option.closest('.poll').replaceWith(poll(post));
 }
 
 // ---- layers ----------------------------------------------------------------------------------
@@ -548,15 +659,24 @@ const MENUS = {
       text: 'Kutip',
       shape: 'quote',
       href: '/compose/post',
-      what: does('quote', PRESS, 'open-quote'),
+      what: does('quote', PRESS_OR_TAP, 'open-quote'),
     },
   ],
-  share: () => [
+  share: ({ video }) => [
     { text: 'Kirim lewat Obrolan', shape: 'chat', what: does('share') },
     { text: 'Salin tautan', shape: 'link', what: does('share') },
     { text: 'Bagikan posting lewat …', shape: 'share', what: does('share') },
+    ...(video
+      ? [
+          { text: 'Post Video', shape: 'quote', what: does('share', PRESS_OR_TAP, 'post-video') },
+          { text: 'Download video', shape: 'download', what: free('download') },
+        ]
+      : []),
   ],
+  // Where X wants to ask back, the like button opens a menu whose item has its test id.
+  like: () => [{ text: 'Suka', shape: 'like', testid: 'like', what: does('like') }],
   more: ({ author }) => [
+    { text: 'Tidak tertarik dengan posting ini', shape: 'face', what: free('not-interested') },
     { text: `Ikuti @${author}`, shape: 'follow', what: does('follow') },
     { text: 'Bisukan', shape: 'mute', testid: 'mute', what: free('mute') },
     { text: `Blokir @${author}`, shape: 'close', testid: 'block', what: free('block') },
@@ -571,9 +691,12 @@ const MENUS = {
 function openMenu(kind, trigger) {
   const name = trigger.closest('[data-post]').dataset.post;
   const items = MENUS[kind](posts.get(name) ?? {}).map(menuItem);
-  const menu = h('div', { role: 'menu', 'data-testid': 'Dropdown' }, items);
+  const menu = PAGE.narrow
+    ? h('div', { 'data-testid': 'sheetDialog' }, items)
+    : h('div', { role: 'menu', 'data-testid': 'Dropdown' }, items);
   openLayer(menu, name);
   trigger.setAttribute('aria-expanded', 'true');
+  if (PAGE.narrow) return items[0].focus();
   const { top, right } = trigger.getBoundingClientRect();
   menu.style.top = `${Math.min(top, innerHeight - menu.offsetHeight - 8)}px`;
   menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
@@ -593,21 +716,46 @@ function openDialog(name, label, ...children) {
   return dialog;
 }
 
-function openComposer(kind, post, text = '') {
+const COMPOSER_LABELS = { reply: 'Balas', quote: 'Posting', post: 'Posting' };
+
+/** What stands in the compose dialog: a reply shows its parent, a quote the quoted post. */
+function composerParts(kind, post) {
   const attributes = { 'data-testid': 'tweetButton', class: 'pill', ...does(kind) };
   const writing = h(
     'div',
     { class: 'composer' },
     avatar('saya_asn'),
     editor(does(kind, 'type-ctrl-enter')),
-    button(attributes, kind === 'reply' ? 'Balas' : 'Posting'),
+    button(attributes, COMPOSER_LABELS[kind]),
   );
-  const parts =
-    kind === 'reply' ? [drawPost(post, { bar: false }), writing] : [writing, quoteCard(post)];
-  const dialog = openDialog(post.name, 'Tulis', ...parts);
-  const box = dialog.querySelector('[role="textbox"]');
-  box.textContent = text;
+  if (kind === 'reply') return [drawPost(post, { bar: false }), writing];
+  return kind === 'quote' ? [writing, quoteCard(post)] : [writing];
+}
+
+/** A post of one's own stands in no other post: `name` says whether its words concern anybody. */
+function openComposer(kind, post, { name = post.name, text = '' } = {}) {
+  const parts = composerParts(kind, post);
+  const dialog = PAGE.narrow ? openPage(name, parts) : openDialog(name, 'Tulis', ...parts);
+  const box = boxIn(dialog);
+  write(box, text);
   box.focus();
+}
+
+/** Below 500 px the composer is the page; what was there before is kept below for its mark. */
+function openPage(name, parts) {
+  const main = document.querySelector('main');
+  main.after(...main.childNodes);
+  main.append(h('div', { 'data-post': name }, parts));
+  return main;
+}
+
+function boxIn(element) {
+  return element.querySelector('[role="textbox"], textarea');
+}
+
+function write(box, text) {
+  if (box.matches('textarea')) box.value = text;
+  else box.textContent = text;
 }
 
 /** The bar below the picture stands in no post; the post stands beside it. */
@@ -629,14 +777,9 @@ function openPhoto(post) {
   ).focus();
 }
 
-function openSheet(element) {
-  const { post } = element.closest('[data-post]').dataset;
-  const attributes = {
-    'data-testid': 'confirmationSheetConfirm',
-    class: 'pill',
-    ...free('unfollow'),
-  };
-  openDialog(post, 'Berhenti mengikuti?', button(attributes, 'Berhenti mengikuti'));
+function openSheet(name, label, what) {
+  const attributes = { 'data-testid': 'confirmationSheetConfirm', class: 'pill', ...what };
+  openDialog(name, label, button(attributes, label));
 }
 
 // ---- what presses do -------------------------------------------------------------------------
@@ -662,7 +805,7 @@ function send(event, element) {
   const dialog = element.closest('[role="dialog"]');
   takeEffect(box.querySelector('[data-does]').dataset.effect, element, event);
   if (dialog?.querySelector('[data-testid="tweetButton"]')) closeLayer();
-  else box.querySelector('[role="textbox"]').replaceChildren();
+  else write(boxIn(box), '');
 }
 
 const openReply = opening('open-comment', (element) => openComposer('reply', postOf(element)));
@@ -670,6 +813,7 @@ const openRepost = opening('open-repost', (element) => openMenu('repost', elemen
 const openShare = opening('open-share', (element) => openMenu('share', element));
 
 onPress('[data-testid="like"], [data-testid="unlike"]', toggleLike);
+onPress('[data-host]', followHost);
 onPress('[data-testid="reply"]', openReply);
 onPress('[data-testid="retweet"], [data-testid="unretweet"]', openRepost);
 onPress('[role="group"] [aria-haspopup="menu"]:not([data-testid])', openShare);
@@ -684,22 +828,29 @@ onPress(
 onPress('[data-testid="bookmark"]', logged('save'));
 onPress('[role="radio"]', vote);
 onPress('[data-testid$="-follow"], [data-testid$="-unfollow"]', toggleFollow);
-onPress('[data-testid="confirmationSheetConfirm"]', logged('unfollow', closeLayer));
+onPress('[data-testid$="-subscribe"]', logged('open-payment'));
+onPress('[data-testid="confirmationSheetConfirm"]', (event, element) => {
+  takeEffect(element.dataset.effect, element, event);
+  closeLayer();
+});
 onPress('[data-testid="tweetButton"], [data-testid="tweetButtonInline"]', send);
 onPress('[data-testid="retweetConfirm"], [data-testid="unretweetConfirm"]', toggleRepost);
 onPress(
   '[role="menuitem"][href]',
   opening('open-quote', (item) => openComposer('quote', postOf(item))),
 );
-onPress('[role="menuitem"]:not([href], [data-testid$="tweetConfirm"])', (event, item) => {
-  takeEffect(item.dataset.effect, item, event);
-  closeLayer();
-});
+onPress(
+  '[role="menuitem"]:not([href], [data-testid$="tweetConfirm"], [data-testid="like"])',
+  (event, item) => {
+    takeEffect(item.dataset.effect, item, event);
+    closeLayer();
+  },
+);
 onPress('[data-testid="mask"], [data-testid="app-bar-close"]', closeLayer);
 onPress('[data-recycle]', logged('recycle', recycle));
 onPress('a[href]:not([role="menuitem"])', logged('navigate'));
 
-site.on('keydown', '[role="textbox"]', (event, box) => {
+site.on('keydown', '[role="textbox"], textarea', (event, box) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     send(event, box);
@@ -720,7 +871,8 @@ const SHORTCUTS = {
 
 document.addEventListener('keypress', (event) => {
   const shortcut = SHORTCUTS[event.key];
-  if (!shortcut || event.ctrlKey || event.metaKey || event.target.isContentEditable) return;
+  const writing = event.target.isContentEditable || event.target.matches('textarea');
+  if (!shortcut || event.ctrlKey || event.metaKey || writing) return;
   const post = event.target.closest('article') ?? document.querySelector('article[tabindex="-1"]');
   const [selector, act] = shortcut;
   const control = post?.querySelector(selector);
@@ -768,13 +920,19 @@ window.rerender = (name) => {
 const OPEN = {
   menu: ({ menu, post }) =>
     openMenu(menu, document.querySelector(`[data-post="${post}"] ${TRIGGERS[menu]}`)),
-  composer: ({ composer, post, text }) => openComposer(composer, posts.get(post), text),
+  composer: ({ composer, post, name, text }) =>
+    openComposer(composer, posts.get(post), { name, text }),
+  // `/intent/…` pages ask once; the sheet is inferred from the routes of X's bundle.
+  confirm: ({ name, label, act }) => openSheet(name, label, does(act)),
+  videos: ({ videos }) =>
+    openLayer(h('div', { 'data-testid': 'vss-scroll-view' }, videos.map(video)), 'unlisted-videos'),
   photo: ({ post }) => openPhoto(posts.get(post)),
   cards: ({ cards }) =>
     openLayer(h('div', { class: 'cards' }, cards.map(hoverCard)), 'unlisted-cards'),
 };
 
 const TRIGGERS = {
+  like: '[data-testid="like"]',
   repost: '[data-testid="retweet"], [data-testid="unretweet"]',
   share: '[role="group"] [aria-haspopup="menu"]:not([data-testid])',
   more: '[data-testid="caret"]',
@@ -789,9 +947,10 @@ function thinOut(control) {
   }
 }
 
-app.append(navigation(), h('main', { role: 'main' }, column(), sidebar()));
+document.body.classList.toggle('narrow', PAGE.narrow === true);
+app.append(navigation(), h('main', { role: 'main' }, column(), !PAGE.narrow && sidebar()));
 for (const box of document.querySelectorAll('.composer [role="textbox"]')) {
-  if (PAGE.draft) box.textContent = PAGE.draft;
+  if (PAGE.draft) write(box, PAGE.draft);
 }
 if (PAGE.open) {
   // What lies behind a layer cannot be pressed.
