@@ -2,6 +2,7 @@
 import type { AccountKey, Site } from '../domain/account/key';
 import type { Settings } from '../domain/settings';
 import { noticesFor } from '../domain/wording/notices';
+import { STYLES } from '../domain/wording/styles';
 import type {
   GuardRequest,
   IndexReply,
@@ -41,7 +42,7 @@ async function index(
   const { register } = await registerStatus();
   const prefixes = register?.prefixes[site] ?? NOBODY;
   const markers = repairs ? await newerMarkers(site) : null;
-  return { prefixes, mode, marks, notices: noticesFor(language), markers };
+  return { prefixes, mode, marks, notices: noticesFor(language), styles: STYLES, markers };
 }
 
 async function verdict(request: JudgeRequest, settings: Settings): Promise<JudgeReply> {

@@ -61,7 +61,7 @@ class RunningGuard implements Guard {
   ) {
     const siteReader = repair.reader;
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
-    this.#surface = new Surface(window, signal);
+    this.#surface = new Surface(window, () => this.#index.reply?.styles.warning ?? '', signal);
     this.#index = new ListedIndex(office, signal, ({ markers }) => {
       this.#grants.clear();
       repair.follow(markers);

@@ -8,7 +8,7 @@ import type { SiteMarkers } from '../domain/markers/types';
 import type { Verdict } from '../domain/judge/types';
 import type { Settings } from '../domain/settings';
 import type { SubjectRole } from '../domain/subject';
-import type { MarkView, Notices, WarningView } from '../domain/wording/types';
+import type { MarkView, Notices, Styles, WarningView } from '../domain/wording/types';
 
 /** What a guard needs before it can decide by itself which events pass. */
 export interface IndexReply {
@@ -17,6 +17,7 @@ export interface IndexReply {
   readonly mode: Settings['mode'];
   readonly marks: boolean;
   readonly notices: Notices;
+  readonly styles: Styles;
   /** A newer set of markers to try; null: the built-in ones are the ones to use. */
   readonly markers: NewerMarkers | null;
 }

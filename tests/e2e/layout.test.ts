@@ -143,7 +143,7 @@ describe('A changed layout', () => {
   });
 
   test.each([
-    ['does not parse', { controls: { like: '[data-testid="favour"' } }, 'is no selector'],
+    ['does not parse', { controls: { like: '[data-testid=]' } }, 'is no selector'],
     ['no marker has', { knobs: '[data-testid="favour"]' }, 'there is no such marker'],
     ['switches holding off', { controls: { like: '[data-none]' } }, 'reads as harmless'],
   ])('markers that %s are refused and said', async (_, changes, reason) => {

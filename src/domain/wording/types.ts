@@ -45,6 +45,12 @@ export interface MarkView {
   readonly title: string;
 }
 
+/** Style sheets of the warning and of the mark. */
+export interface Styles {
+  readonly warning: string;
+  readonly mark: string;
+}
+
 /** The few sentences that the guard says by itself, in the person's language. */
 export interface Notices {
   readonly lang: string;

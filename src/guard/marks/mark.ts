@@ -1,25 +1,15 @@
 import type { MarkView } from '../../domain/wording/types';
 import { element } from '../warning/element';
-import css from './mark.css?inline';
-
-let sheet: CSSStyleSheet | null = null;
-
-function styles(): CSSStyleSheet {
-  if (sheet === null) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
+import { sheetOf } from '../sheet';
 
 /**
  * The tag itself. It stands inline and brings its own style, so it takes nothing from the page and
  * gives nothing to it; the explanation is drawn in the top layer where no container can clip it.
  */
-export function createMark(document: Document, view: MarkView): HTMLElement {
+export function createMark(document: Document, view: MarkView, css: string): HTMLElement {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [styles()];
+  root.adoptedStyleSheets = [sheetOf(css)];
   const why = element(document, 'div', 'why', view.title);
   why.id = 'why';
   why.popover = 'manual';

@@ -146,7 +146,7 @@ class RunningMarks implements Marks {
       const view = key && this.#views.get(key);
       if (!key || !view || this.#drawn.has(anchor)) continue;
       if (!this.#names(element, anchor, key)) continue;
-      const host = createMark(this.window.document, view);
+      const host = createMark(this.window.document, view, this.index.reply?.styles.mark ?? '');
       this.#hosts.add(host);
       this.#drawn.set(anchor, { element, host, key });
       anchor.after(host);

@@ -10,7 +10,7 @@
 import type { Notices, WarningView } from '../../domain/wording/types';
 import { createNotice } from './notice';
 import { openWarning, type OpenWarning, type Point } from './dialog';
-import { warningStyles } from './style';
+import { sheetOf } from '../sheet';
 
 /** Notices are short; long enough to be read twice by a slow reader. */
 const NOTICE_MS = 10_000;
@@ -25,6 +25,8 @@ export class Surface {
 
   constructor(
     private readonly window: Window,
+    /** The look; it arrives with the first sentence there is to show. */
+    private readonly css: () => string,
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#host?.remove());
@@ -106,7 +108,7 @@ export class Surface {
     const host = document.createElement('div');
     host.style.setProperty('all', 'initial', 'important');
     const root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [warningStyles()];
+    root.adoptedStyleSheets = [sheetOf(this.css())];
     document.documentElement.append(host);
     this.#host = host;
     this.#root = root;

@@ -8,6 +8,7 @@ import { entriesByKey } from '../../domain/register/lookup';
 import { buildPrefixes, encodePrefixes } from '../../domain/register/prefixes';
 import type { Settings } from '../../domain/settings';
 import { noticesFor } from '../../domain/wording/notices';
+import { STYLES } from '../../domain/wording/styles';
 import type { Office } from '../../guard/office';
 import { PRACTICE_REGISTER } from './register';
 
@@ -23,7 +24,8 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
   return {
     async index() {
       const { mode, marks, language } = await loadSettings();
-      return { prefixes: PREFIXES, mode, marks, notices: noticesFor(language), markers: null };
+      const notices = noticesFor(language);
+      return { prefixes: PREFIXES, mode, marks, notices, styles: STYLES, markers: null };
     },
 
     async judge(request) {
