@@ -148,6 +148,7 @@ export function exchangeable(first: SiteReader) {
     pressed: (element, page) => calmly(() => now.pressed(element, page)),
     doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),
     keyed: (event, page) => calmly(() => now.keyed(event, page)),
+    undoes: (element) => calmly(() => now.undoes(element)) ?? false,
     opens: (element, page) => calmly(() => now.opens(element, page)),
     actsOnKeyUp: first.actsOnKeyUp ?? false,
     ...(first.hoverOpens && {

@@ -81,6 +81,9 @@ export interface SiteReader {
   /** What a double click or double tap on `element` would do. */
   doublePressed(element: Element, page: PageView): Intent | null;
 
+  /** Whether a press of `element` takes back an earlier act: that is always free. */
+  undoes(element: Element): boolean;
+
   /**
    * What a key does that is not a press of the focused control: single-letter shortcuts,
    * Ctrl/Cmd+Enter, Enter that sends a comment. Called for keydown and for keypress; answers only

@@ -46,13 +46,15 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
   let controls = 0;
   for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
     const intent = reader.pressed(control, page);
-    const label = intent === null ? actByLabel(control) : null;
+    const undoes = reader.undoes(control);
+    const label = intent === null && !undoes ? actByLabel(control) : null;
     // What sends a text bears a name that much else bears.
     const labelled = label === 'post' ? null : label;
     const act = intent?.act ?? labelled;
     const root = control.closest(POST);
     const post = root && postAt(seen, root);
     if (post !== null) post.pressable += 1;
+    if (post !== null && undoes) post.known.add('approval');
     if (act === null) continue;
     if (intent === null) strangers.push(control);
     else controls += 1;

@@ -38,6 +38,10 @@ export function createPracticeReader(): SiteReader {
     pressed: (element, page) => at(element, page, (it, own) => it.pressed(element, own)),
     doublePressed: (element, page) =>
       at(element, page, (it, own) => it.doublePressed(element, own)),
+    undoes(element) {
+      const site = siteAt(element);
+      return site !== null && readers[site].undoes(element);
+    },
     keyed(event, page) {
       const { target } = event;
       return target instanceof Element ? at(target, page, (it, own) => it.keyed(event, own)) : null;

@@ -3,7 +3,7 @@ import type { Act } from '../../domain/act';
 import type { Intent, NameSpot, PageView, SiteReader, Subject, Target } from '../site';
 import { actorAt } from './authors';
 import { type Press, createControls } from './controls';
-import { wordsOf } from './labels';
+import { matches, wordsOf } from './labels';
 import { type Account, accountOf, isPlugin, isUnmarked, showsStory, subjectsOfUrl } from './links';
 import { FACEBOOK_MARKERS, type FacebookMarkers } from './markers';
 import { createTargets } from './targets';
@@ -28,6 +28,11 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     const act = place === 'own' && isPlugin(page.url, markers) ? 'share' : press.act;
     const target = targetOf(press, page);
     return target && { act, control, target, ...(written && { written }) };
+  }
+
+  function undoes(element: Element): boolean {
+    const control = element.closest(markers.control);
+    return control !== null && matches(wordsOf(control), markers.labels.liked);
   }
 
   function opens(element: Element, page: PageView): Target | null {
@@ -156,6 +161,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     pressed,
     doublePressed: () => null,
     keyed,
+    undoes,
     opens,
     hoverOpens,
     find,

@@ -46,7 +46,8 @@ export function withFallback(
   const both: SiteReader = {
     ...reader,
     pressed: (element, page) =>
-      eyes.complete(reader.pressed(element, page), page) ?? eyes.pressed(element, page),
+      eyes.complete(reader.pressed(element, page), page) ??
+      (reader.undoes(element) ? null : eyes.pressed(element, page)),
     doublePressed: (element, page) =>
       eyes.complete(reader.doublePressed(element, page), page) ?? eyes.doublePressed(element, page),
     keyed: (event, page) =>

@@ -51,6 +51,12 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     return target && { act, control, target, ...(written && { written }) };
   }
 
+  function undoes(element: Element): boolean {
+    const svg = controls.at(element)?.querySelector('svg') ?? null;
+    const icon = svg && controls.iconOf(svg);
+    return icon === 'unlike' || icon === 'reposted';
+  }
+
   function opens(element: Element, page: PageView): Target | null {
     const link = element.closest<HTMLAnchorElement>('a[href]');
     if (link !== null && leadsToComments(link)) return posts.at(link, page);
@@ -87,6 +93,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     pressed,
     doublePressed: gestures.doublePressed,
     keyed: gestures.keyed,
+    undoes,
     opens,
     find,
     nameSelector: NAME_SELECTOR,

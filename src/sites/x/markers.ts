@@ -48,6 +48,8 @@ export interface XMarkers {
   /** Group of controls under a post, and what tells it from carousels and focus traps. */
   readonly group: string;
   readonly liked: string;
+  /** Controls that take back a like, a repost, a follow or a request to follow. */
+  readonly undo: string;
   /** User row, and card shown on hovering a name with its link that always leads to the account. */
   readonly userRow: string;
   readonly hoverCard: string;
@@ -109,6 +111,7 @@ export const X_MARKERS: XMarkers = {
   profileMenu: '[data-testid="userActions"]',
   group: '[role="group"]',
   liked: '[data-testid="like"], [data-testid="unlike"]',
+  undo: '[data-testid="unlike"], [data-testid="unretweet"], [data-testid="unretweetConfirm"], [data-testid="unrepostConfirm"], [data-testid$="-unfollow"], [data-testid$="-cancel"]',
   userRow: '[data-testid="UserCell"]',
   hoverCard: '[data-testid="HoverCard"]',
   hoverCardLink: 'a[href$="/following"]',

@@ -15,6 +15,7 @@ export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
     pressed: (element, page) => intentAt(element, look(page)),
     // X's web client likes on single presses only.
     doublePressed: () => null,
+    undoes: (element) => element.closest(markers.undo) !== null,
     keyed: (event, page) => intentOfKey(event, look(page)),
     opens: (element, page) => openedBy(element, look(page)),
     find: (intent, page) => findControl(intent, look(page)),

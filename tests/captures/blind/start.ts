@@ -14,6 +14,7 @@ function blindReader(site: Site): SiteReader {
     pressed: () => null,
     doublePressed: () => null,
     keyed: () => null,
+    undoes: () => false,
     opens: () => null,
     find: () => null,
     nameSelector: ':not(*)',

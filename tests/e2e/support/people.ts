@@ -12,10 +12,11 @@ const onAllSites = (x: string, instagram: string, facebook: string): AccountKey[
 /** Budi is a candidate, Citra a bakal calon, `timbudi` Budi's campaign team, and a party. */
 export function testRegister(): Register {
   return registerOf([
-    candidate('Budi Santosa', [
-      ...onAllSites('budi_calon', 'budi.calon', 'budicalon'),
-      'facebook:id:100000000000101',
-    ]),
+    candidate(
+      'Budi Santosa',
+      [...onAllSites('budi_calon', 'budi.calon', 'budicalon'), 'facebook:id:100000000000101'],
+      { tags: [{ text: '#BudiMaju', source: { text: 'data uji', checked: '2026-11-01' } }] },
+    ),
     candidate('Citra Lestari', onAllSites('citra_bakal', 'citra.bakal', 'citrabakal'), {
       kind: 'bakal_calon',
       election: 'pilkada-bakal_calon',
