@@ -25,7 +25,9 @@ describe.each(SITES)('The matrix of %s', (site) => {
     const claimed = Object.entries(surface?.guarded ?? {}).flatMap(([act, gestures]) =>
       gestures.map((gesture) => `${act} by ${gesture}`),
     );
-    const found = new Set((surface?.pages ?? []).flatMap((page) => [...(shown.get(page) ?? [])]));
+    const found = new Set(
+      (surface?.pages ?? []).flatMap((page) => Array.from(shown.get(page) ?? [])),
+    );
     expect(claimed.filter((cell) => !found.has(cell))).toEqual([]);
   });
 

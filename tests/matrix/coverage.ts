@@ -38,7 +38,7 @@ function countsTable(all: readonly Cell[]): string {
     const own = all.filter((cell) => cell.site === site);
     const counts = states.map((state) => String(own.filter((it) => it.state === state).length));
     const surfaces = String(Object.keys(MATRIX[site].surfaces).length);
-    return [SITE_NAMES[site], surfaces, ...counts];
+    return [SITE_NAMES[site], surfaces].concat(counts);
   });
   return table(['site', 'surfaces', ...states], rows);
 }
