@@ -22,10 +22,18 @@ export function subjectsOf(post: Element, view: XView): Subject[] {
     ...ownParts(post, view.markers.nestedQuote, view).flatMap((preview) =>
       subject('quoted', keyOfPreview(preview)),
     ),
-    ...ownParts(post, view.markers.socialContext, view).flatMap((context) =>
-      subject('reposter', accountOfLink(context.closest('a'), view)),
-    ),
+    ...subject('reposter', reposterOf(post, view)),
   ];
+}
+
+/** Whoever reposted stands above the post; so does the first link, where nothing marks it. */
+function reposterOf(post: Element, view: XView): AccountKey | null {
+  const { byline, socialContext } = view.markers;
+  const context = ownParts(post, socialContext, view)[0];
+  if (context !== undefined) return accountOfLink(context.closest('a'), view);
+  const first = post.querySelector(`a[href], ${byline}`);
+  const above = !first?.matches(byline) && post.querySelector(byline) !== null;
+  return above ? accountOfLink(first, view) : null;
 }
 
 /** A list of one subject, or of none when there is no key. */

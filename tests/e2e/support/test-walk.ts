@@ -36,11 +36,18 @@ export function testWalk(
     });
 
     const chosen = ({ name }: ReplicaPage) => extent.pages === 'all' || extent.pages.includes(name);
+    const seen = {
+      x: new Set<string>(),
+      facebook: new Set<string>(),
+      instagram: new Set<string>(),
+    };
     for (const replica of SITES.flatMap(replicaPages).filter(chosen)) {
       test(
         `${replica.site}/${replica.name}`,
         async () => {
-          expect(await walk({ bare, guarded, replica }, extent)).toEqual([]);
+          expect(await walk({ bare, guarded, replica, seen: seen[replica.site] }, extent)).toEqual(
+            [],
+          );
         },
         PATIENCE_MS,
       );

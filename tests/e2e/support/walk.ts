@@ -28,7 +28,7 @@ export interface Extent {
   readonly tabs: number;
   /** With which gestures acts are gone through with, and free controls are pressed. */
   readonly gestures: 'all' | 'first';
-  /** Whether every control is pressed, or of equal ones on a page only the first. */
+  /** Whether every control is gone through with, or of equal ones of a site only the first. */
   readonly controls: 'all' | 'one of a kind';
 }
 
@@ -46,6 +46,8 @@ export interface Course {
   readonly bare: TestBrowser;
   readonly guarded: TestBrowser;
   readonly replica: ReplicaPage;
+  /** What pages of the same site have shown before, where one of a kind is enough. */
+  readonly seen: Set<string>;
 }
 
 /** What went wrong, one line for each control and gesture; empty: nothing. */
@@ -55,19 +57,24 @@ export async function walk(course: Course, extent: Extent): Promise<string[]> {
   const guarded = steps.filter((step) => step.guarded);
   const free = steps.filter((step) => !step.guarded);
   const faults = [await faultsOfHolding(course, guarded)];
+  const { seen } = course;
   for (const [chosen, fault] of [
-    [choose(guarded, extent), faultOfReleasing],
-    [choose(free, extent), faultOfPassing],
+    [choose(guarded, extent, seen), faultOfReleasing],
+    [choose(free, extent, seen), faultOfPassing],
   ] as const) {
     faults.push(await eachInTabs(chosen, extent.tabs, (step) => fault(course, step)));
   }
   return faults.flat();
 }
 
-function choose(steps: readonly Step[], { gestures, controls }: Extent): Step[] {
-  const seen = new Set<string>();
-  return steps.filter(({ control, does, gesture }) => {
-    const which = controls === 'all' ? control : does;
+function choose(
+  steps: readonly Step[],
+  { gestures, controls }: Extent,
+  ofSite: Set<string>,
+): Step[] {
+  const seen = controls === 'all' ? new Set<string>() : ofSite;
+  return steps.filter(({ control, does, gesture, guarded }) => {
+    const which = controls === 'all' ? control : `${guarded} ${does}`;
     const key = gestures === 'all' ? `${which} ${gesture}` : `${which}`;
     return seen.size < seen.add(key).size;
   });
