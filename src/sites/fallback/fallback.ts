@@ -222,7 +222,9 @@ function keysOf(subjects: readonly Subject[]): string {
 
 /** The name that a screen reader would say; X writes the count in front: "9 Suka. Suka". */
 function nameOf(control: Element): string {
-  const icon = control.querySelector('svg[aria-label], img[alt]');
+  const icons = [...control.querySelectorAll('svg[aria-label], img[alt]')];
+  // What bears a control inside it is not named after that.
+  const icon = icons.find((candidate) => candidate.closest(CONTROL) === control);
   const name =
     control.getAttribute('aria-label') ??
     icon?.getAttribute('aria-label') ??
