@@ -1,4 +1,5 @@
-import { type Act, familyOf } from '../domain/act';
+import type { AccountKey } from '../domain/account/key';
+import { familyOf } from '../domain/act';
 import type { Intent } from '../sites/site';
 
 /** More decisions than anybody takes on one page; the oldest are forgotten first. */
@@ -6,39 +7,47 @@ const MOST_GRANTS = 500;
 
 /**
  * Decisions of the person: "go on" for one post, its accounts and one family of acts. The accounts
- * are part of the key so that a page that re-uses a post's identity cannot re-use the decision.
+ * belong to it so that a page that re-uses a post's identity cannot re-use the decision; a control
+ * of the same post that concerns fewer of them is covered.
  */
 export class Grants {
-  readonly #byId = new Set<string>();
+  readonly #byId = new Map<string, Set<AccountKey>>();
   /** Posts without an identity: the decision holds for this very element. */
-  #byRoot = new WeakMap<Element, Set<string>>();
+  #byRoot = new WeakMap<Element, Map<string, Set<AccountKey>>>();
 
   add(intent: Intent): void {
-    const key = grantKey(intent);
-    if (intent.target.id === null) {
-      const known = this.#byRoot.get(intent.target.root) ?? new Set();
-      this.#byRoot.set(intent.target.root, known.add(key));
-      return;
-    }
-    const [oldest] = this.#byId;
-    if (this.#byId.size >= MOST_GRANTS && oldest !== undefined) this.#byId.delete(oldest);
-    this.#byId.add(key);
+    const grants = this.#grantsFor(intent);
+    const key = keyOf(intent);
+    grants.set(key, new Set([...(grants.get(key) ?? []), ...accountsOf(intent)]));
+    const [oldest] = this.#byId.keys();
+    if (this.#byId.size > MOST_GRANTS && oldest !== undefined) this.#byId.delete(oldest);
   }
 
-  covers(intent: Intent): boolean {
-    const key = grantKey(intent);
-    return intent.target.id === null
-      ? (this.#byRoot.get(intent.target.root)?.has(key) ?? false)
-      : this.#byId.has(key);
+  /** Whether the decision reaches every account of the intent that `matters`. */
+  covers(intent: Intent, matters: (key: AccountKey) => boolean): boolean {
+    const granted = this.#grantsFor(intent).get(keyOf(intent));
+    return (
+      granted !== undefined && accountsOf(intent).every((it) => granted.has(it) || !matters(it))
+    );
   }
 
   clear(): void {
     this.#byId.clear();
     this.#byRoot = new WeakMap();
   }
+
+  #grantsFor({ target: { id, root } }: Intent): Map<string, Set<AccountKey>> {
+    if (id !== null) return this.#byId;
+    const grants = this.#byRoot.get(root) ?? new Map<string, Set<AccountKey>>();
+    this.#byRoot.set(root, grants);
+    return grants;
+  }
 }
 
-function grantKey({ act, target }: { act: Act; target: Intent['target'] }): string {
-  const accounts = target.subjects.flatMap((subject) => subject.keys).sort();
-  return [familyOf(act), target.id ?? '', ...accounts].join(' ');
+function keyOf({ act, target }: Intent): string {
+  return `${familyOf(act)} ${target.id ?? ''}`;
+}
+
+function accountsOf({ target }: Intent): AccountKey[] {
+  return target.subjects.flatMap(({ keys }) => keys);
 }

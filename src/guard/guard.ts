@@ -2,6 +2,7 @@
  * Joins a site's reader to the judge: holds what may concern a listed account, asks, warns, and
  * then drops the act or lets it happen exactly once.
  */
+import type { AccountKey } from '../domain/account/key';
 import { familyOf } from '../domain/act';
 import type { Sign, Vitals } from '../platform/messages';
 import { withFallback } from '../sites/fallback/fallback';
@@ -93,7 +94,8 @@ class RunningGuard implements Guard {
 
   holds(intent: Intent): boolean {
     const whole = this.#withContent(intent);
-    return this.#index.mayList(whole.target.subjects) && !this.#grants.covers(whole);
+    const mayList = (key: AccountKey) => this.#index.mayListKey(key);
+    return this.#index.mayList(whole.target.subjects) && !this.#grants.covers(whole, mayList);
   }
 
   held(intent: Intent): void {

@@ -44,6 +44,8 @@ export interface MutantResult {
   readonly states: Readonly<Record<ProbeState, number>>;
   /** Whether the vital signs of this page have turned. */
   readonly signalled: boolean;
+  /** The first probe that is no longer held, as a person would describe it. */
+  readonly example: string;
 }
 
 /**
@@ -77,8 +79,16 @@ export function mutatePage({ site, url, listed, probes }: PageProbes): MutantRes
     const counts = { own: 0, guessed: 0, unreadable: 0, missed: 0, misread: 0 };
     for (const state of states) counts[state] += 1;
     const signalled = counts.unreadable > 0 || takeCensus(reader, page).signs.length > 0;
-    return { marker, states: counts, signalled };
+    const lost = states.findIndex((state) => state === 'missed' || state === 'misread');
+    const example = describe(targets[lost]?.element ?? null);
+    return { marker, states: counts, signalled, example };
   });
+}
+
+function describe(element: Element | null): string {
+  if (element === null) return '';
+  const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return `${element.localName} "${words.trim().slice(0, 40)}"`;
 }
 
 function stateOf(intent: Intent | null, listed: ReadonlySet<AccountKey>): ProbeState {

@@ -34,6 +34,8 @@ export interface Mutation {
   readonly outcome: Outcome;
   /** What became of the probes, over all pages. */
   readonly states: MutantResult['states'];
+  /** One of the controls that are no longer held. */
+  readonly example: string;
 }
 
 /** Runs all mutants of all sites; `captures`: a directory of captured pages, or null. */
@@ -76,8 +78,13 @@ function judge(site: Site, pages: readonly MutantResult[][]): Mutation[] {
     };
     const lost = states.unreadable + states.missed + states.misread;
     const made: Outcome = states.guessed > 0 ? 'held by the fallback' : 'held by another marker';
-    const told = tried.some(({ signalled }) => signalled) ? 'signalled' : 'silent';
-    return { site, marker, states, outcome: lost === 0 ? made : told };
+    // A page that is signalled with all markers in place says nothing about one of them.
+    const told = tried.some(
+      ({ signalled }, page) => signalled && pages[page]?.[0]?.signalled === false,
+    );
+    const example = tried.find((result) => result.example !== '')?.example ?? '';
+    const outcome = lost === 0 ? made : told ? 'signalled' : 'silent';
+    return { site, marker, states, example, outcome };
   });
 }
 

@@ -5,11 +5,10 @@ import { mutateAll, OUTCOMES } from './mutate';
 const { values } = parseArgs({ options: { dir: { type: 'string' } } });
 const mutations = await mutateAll(values.dir ?? null);
 const silent = mutations.filter(({ outcome }) => outcome === 'silent');
-for (const { site, marker, states } of silent) {
+for (const { site, marker, states, example } of silent) {
   const { missed, misread } = states;
-  console.log(
-    `    silent: ${site} ${marker}: ${missed} taken for harmless, ${misread} for others'`,
-  );
+  const what = `${missed} taken for harmless, ${misread} for others', e.g. ${example}`;
+  console.log(`    silent: ${site} ${marker}: ${what}`);
 }
 for (const outcome of OUTCOMES) {
   const count = mutations.filter((mutation) => mutation.outcome === outcome).length;

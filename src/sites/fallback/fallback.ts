@@ -11,14 +11,16 @@ import { FALLBACK_LABELS, type FallbackLabels } from './labels';
 
 /** Whatever can be pressed. */
 export const CONTROL =
-  'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"]';
+  'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"], ' +
+  // mbasic.facebook.com acts by plain links.
+  'a[href*=".php"], a[href*="/reactions/"]';
 const CHOICE = ':is(article, [role="article"], [aria-posinset]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
 /** What sites and screen readers take for a post. */
 export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
 /** Where the box stands whose text a button sends. */
 const FORM = 'form, [role="dialog"], section, article, [role="article"]';
-const PORTAL = '[role="menu"], [role="dialog"], [role="toolbar"]';
+const PORTAL = '[role="menuitem"], [role="menu"], [role="dialog"], [role="toolbar"]';
 
 /** On which event of Enter a box sends. Instagram's keydown may still choose a mention. */
 const SENDS_ON: Readonly<Record<Site, string>> = {

@@ -18,7 +18,20 @@ export interface FallbackLabels {
 export const FALLBACK_LABELS: FallbackLabels = {
   controls: {
     like: ['suka', 'like', 'me gusta', 'curtir', "j'aime", 'нравится'],
-    react: ['beri reaksi', 'react', 'reaccionar', 'reagir', 'réagir', 'super', 'love'],
+    react: [
+      'beri reaksi',
+      'tanggapi',
+      'haha',
+      'wow',
+      'peduli',
+      'care',
+      'react',
+      'reaccionar',
+      'reagir',
+      'réagir',
+      'super',
+      'love',
+    ],
     comment: [
       'beri komentar',
       'komentari',
@@ -53,8 +66,10 @@ export const FALLBACK_LABELS: FallbackLabels = {
       'enviar esto a tus amigos*',
       'envoyez ce contenu*',
       'kirim via *',
+      'kirim lewat *',
       'send via *',
       'bagikan posting via*',
+      'bagikan posting lewat*',
       'share post via*',
       'posting video',
       'post video',

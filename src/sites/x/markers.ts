@@ -64,7 +64,10 @@ export interface XMarkers {
     readonly like: string;
     readonly repost: string;
     readonly quote: string;
-    /** First characters of the icons of "Send via Chat", "Copy link", "Share post via". */
+    /**
+     * First characters of the icons of "Send via Chat" and "Share post via". Copying a link
+     * publishes nothing; where it is pasted, it counts as what the person writes.
+     */
     readonly shareIcons: readonly string[];
     /** Beginnings of the item "Post Video", lower case. */
     readonly shareLabels: readonly string[];
@@ -142,7 +145,6 @@ export const X_MARKERS: XMarkers = {
     shareIcons: [
       'M12 4c-4.418 0-8 3.582-8', // Send via Chat, 2026
       'M1.998 5.5c0-1.381 1.119', // Send via Direct Message, before that
-      'M18.36 5.64c-1.95-1.96-5', // Copy link
       'M12 2.59l5.7 5.7-1.41 1.', // Share post via …
     ],
     // English as seen in 2026; the Indonesian label is not attested.

@@ -664,7 +664,7 @@ const MENUS = {
   ],
   share: ({ video }) => [
     { text: 'Kirim lewat Obrolan', shape: 'chat', what: does('share') },
-    { text: 'Salin tautan', shape: 'link', what: does('share') },
+    { text: 'Salin tautan', shape: 'link', what: free('copy-link') },
     { text: 'Bagikan posting lewat …', shape: 'share', what: does('share') },
     ...(video
       ? [
@@ -682,7 +682,7 @@ const MENUS = {
     { text: `Blokir @${author}`, shape: 'close', testid: 'block', what: free('block') },
   ],
   profile: () => [
-    { text: 'Salin tautan ke profil', shape: 'link', what: does('share') },
+    { text: 'Salin tautan ke profil', shape: 'link', what: free('copy-link') },
     { text: 'Bisukan', shape: 'mute', testid: 'mute', what: free('mute') },
   ],
 };
