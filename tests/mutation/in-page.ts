@@ -2,9 +2,10 @@
 import type { AccountKey, Site } from '../../src/domain/account/key';
 import { exchangeable } from '../../src/guard/repair';
 import { takeCensus } from '../../src/guard/vitals/census';
+import { isCertain } from '../../src/guard/vitals/vitals';
 import { FACEBOOK_MARKERS } from '../../src/sites/facebook/markers';
 import { createFacebookReader } from '../../src/sites/facebook/reader';
-import { POST, withFallback } from '../../src/sites/fallback/fallback';
+import { withFallback } from '../../src/sites/fallback/fallback';
 import { INSTAGRAM_MARKERS } from '../../src/sites/instagram/markers';
 import { createInstagramReader } from '../../src/sites/instagram/reader';
 import type { Intent, PageView, SiteReader } from '../../src/sites/site';
@@ -94,7 +95,11 @@ function describe(element: Element | null): string {
 function stateOf(intent: Intent | null, listed: ReadonlySet<AccountKey>): ProbeState {
   if (intent === null) return 'missed';
   const { subjects } = intent.target;
-  if (subjects.length === 0) return intent.control.closest(POST) ? 'unreadable' : 'missed';
+  // A text of one's own concerns whom it names, not whom it stands under.
+  if (subjects.length === 0 && intent.written) return 'missed';
+  if (subjects.length === 0) {
+    return isCertain(intent.act, intent.control) || !intent.guessed ? 'unreadable' : 'missed';
+  }
   if (!subjects.some(({ keys }) => keys.some((key) => listed.has(key)))) return 'misread';
   return intent.guessed === true ? 'guessed' : 'own';
 }

@@ -28,6 +28,12 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+export interface Mutations {
+  readonly mutations: readonly Mutation[];
+  /** Pages that are signalled although no marker is missing. */
+  readonly signalledAnyway: readonly string[];
+}
+
 export interface Mutation {
   readonly site: Site;
   readonly marker: string;
@@ -39,12 +45,13 @@ export interface Mutation {
 }
 
 /** Runs all mutants of all sites; `captures`: a directory of captured pages, or null. */
-export async function mutateAll(captures: string | null): Promise<Mutation[]> {
+export async function mutateAll(captures: string | null): Promise<Mutations> {
   const script = await bundle();
   const browser = await chromium.launch({ executablePath: browserPath('chromium') });
   try {
     const captured = captures === null ? [] : await readCaptures(captures);
     const mutations: Mutation[] = [];
+    const signalledAnyway: string[] = [];
     for (const site of SITES) {
       const results = [
         ...(await overReplicas(browser, script, site)),
@@ -55,20 +62,31 @@ export async function mutateAll(captures: string | null): Promise<Mutation[]> {
         )),
       ];
       mutations.push(...judge(site, results));
+      const anyway = results.filter(({ states: [whole] }) => whole?.signalled);
+      signalledAnyway.push(...anyway.map(({ name }) => `${site}/${name}`));
     }
-    return mutations;
+    return { mutations, signalledAnyway };
   } finally {
     await browser.close();
   }
 }
 
+/** A page and what every mutant makes of it, the unharmed markers first. */
+interface Tried {
+  readonly name: string;
+  readonly states: readonly MutantResult[];
+}
+
 /** One line for each mutant, over all pages it was tried on. */
-function judge(site: Site, pages: readonly MutantResult[][]): Mutation[] {
-  const [first = []] = pages;
-  return first.slice(1).map(({ marker }, index) => {
-    const tried = pages.flatMap((results) => results[index + 1] ?? []);
+function judge(site: Site, pages: readonly Tried[]): Mutation[] {
+  const markers = pages[0]?.states.map(({ marker }) => marker) ?? [];
+  return markers.slice(1).map((marker, index) => {
+    const tried = pages.flatMap(({ states: [whole, ...mutants] }) => {
+      const result = mutants[index];
+      return whole && result ? [{ whole, result }] : [];
+    });
     const sum = (state: ProbeState) =>
-      tried.reduce((total, { states }) => total + states[state], 0);
+      tried.reduce((total, { result }) => total + result.states[state], 0);
     const states = {
       own: sum('own'),
       guessed: sum('guessed'),
@@ -76,20 +94,23 @@ function judge(site: Site, pages: readonly MutantResult[][]): Mutation[] {
       missed: sum('missed'),
       misread: sum('misread'),
     };
-    const lost = states.unreadable + states.missed + states.misread;
     const made: Outcome = states.guessed > 0 ? 'held by the fallback' : 'held by another marker';
-    // A page that is signalled with all markers in place says nothing about one of them.
-    const told = tried.some(
-      ({ signalled }, page) => signalled && pages[page]?.[0]?.signalled === false,
-    );
-    const example = tried.find((result) => result.example !== '')?.example ?? '';
-    const outcome = lost === 0 ? made : told ? 'signalled' : 'silent';
+    // Told by a page whose sign has turned, or because the sign stands wherever something is lost.
+    const turned = tried.some(({ whole, result }) => result.signalled && !whole.signalled);
+    const where = tried.filter(({ result }) => lostOn(result) > 0);
+    const told = turned || where.every(({ result }) => result.signalled);
+    const example = tried.find(({ result }) => result.example !== '')?.result.example ?? '';
+    const outcome = where.length === 0 ? made : told ? 'signalled' : 'silent';
     return { site, marker, states, example, outcome };
   });
 }
 
+function lostOn({ states }: MutantResult): number {
+  return states.unreadable + states.missed + states.misread;
+}
+
 async function overReplicas(browser: Browser, script: string, site: Site) {
-  const results: MutantResult[][] = [];
+  const results: Tried[] = [];
   const serve = replicaServer(site);
   const listed = testRegister()
     .holders.flatMap(({ accounts }) => accounts.flatMap(({ keys }) => keys))
@@ -104,7 +125,8 @@ async function overReplicas(browser: Browser, script: string, site: Site) {
     });
     await page.goto(replica.url);
     const probes = await page.evaluate(guardedControls);
-    results.push(await mutate(page, script, { site, url: replica.url, listed, probes }));
+    const states = await mutate(page, script, { site, url: replica.url, listed, probes });
+    results.push({ name: replica.name, states });
     await page.close();
   }
   return results;
@@ -123,8 +145,8 @@ function guardedControls(): Probe[] {
 }
 
 async function overCaptures(browser: Browser, script: string, captures: readonly Capture[]) {
-  const results: MutantResult[][] = [];
-  for (const { site, url, html, people, checks } of captures) {
+  const results: Tried[] = [];
+  for (const { site, name, url, html, people, checks } of captures) {
     const page = await browser.newPage({ javaScriptEnabled: true });
     await page.route('**/*', (route) =>
       route.request().isNavigationRequest()
@@ -138,7 +160,7 @@ async function overCaptures(browser: Browser, script: string, captures: readonly
     const probes = checks
       .filter(({ heldFor }) => heldFor.length > 0)
       .map(({ path, trigger }) => ({ at: path, gesture: trigger }));
-    results.push(await mutate(page, script, { site, url, listed, probes }));
+    results.push({ name, states: await mutate(page, script, { site, url, listed, probes }) });
     await page.close();
   }
   return results;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { mutateAll, OUTCOMES } from './mutate';
 
 const { values } = parseArgs({ options: { dir: { type: 'string' } } });
-const mutations = await mutateAll(values.dir ?? null);
+const { mutations, signalledAnyway } = await mutateAll(values.dir ?? null);
 const silent = mutations.filter(({ outcome }) => outcome === 'silent');
 for (const { site, marker, states, example } of silent) {
   const { missed, misread } = states;
@@ -14,6 +14,7 @@ for (const outcome of OUTCOMES) {
   const count = mutations.filter((mutation) => mutation.outcome === outcome).length;
   console.log(`${outcome}: ${count}`);
 }
+console.log(`signalled with all markers in place: ${signalledAnyway.join(', ') || 'none'}`);
 const failed = silent.length;
 console.log(`${mutations.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -14,6 +14,9 @@ const MOST_CONTROLS = 200;
 const MOST_EXAMPLES = 3;
 const DEPTH = 6;
 
+/** Feeds that name no account in any link: there the guard is partly blind at all times. */
+const NAMELESS_HOSTS: ReadonlySet<string> = new Set(['m.facebook.com', 'touch.facebook.com']);
+
 /** Below this many posts, or beyond this share of misses, a page is not judged or is found changed. */
 const FEWEST = 2;
 const MISSES = 0.5;
@@ -47,7 +50,7 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
   for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
     const intent = reader.pressed(control, page);
     const undoes = reader.undoes(control);
-    const label = intent === null && !undoes ? actByLabel(control) : null;
+    const label = intent === null && !undoes ? actByLabel(control, reader.site) : null;
     // What sends a text bears a name that much else bears.
     const labelled = label === 'post' ? null : label;
     const act = intent?.act ?? labelled;
@@ -68,7 +71,7 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
     authors: posts.filter(({ hasAuthor }) => hasAuthor).length,
     controls,
     unknown: strangers.length,
-    signs: signsOf(reader.site, posts, controls, page.document),
+    signs: signsOf(reader.site, posts, controls, page),
     structure: [...new Set(strangers.map(outline))].slice(0, MOST_EXAMPLES),
   };
 }
@@ -97,13 +100,14 @@ function signsOf(
   site: Site,
   posts: readonly SeenPost[],
   controls: number,
-  document: Document,
+  { document, url }: PageView,
 ): Sign[] {
   const signs: Sign[] = [];
   const empty = posts.length === 0 && controls === 0 && isRich(document);
   const silent = mostly(posts, ({ known, labelled }) => known.size + labelled.size === 0);
   if (empty || silent) signs.push('posts');
-  if (mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.push('authors');
+  const nameless = NAMELESS_HOSTS.has(url.hostname);
+  if (nameless || mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.push('authors');
   const missing = USUAL[site].some((family) => mostly(posts, ({ known }) => !known.has(family)));
   const strange = mostly(posts, ({ labelled }) => labelled.size > 0);
   if (missing || strange) signs.push('controls');

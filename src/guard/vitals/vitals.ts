@@ -1,4 +1,5 @@
 /** Vital signs: notices when the reader no longer understands the site, and says so. */
+import { type Act, familyOf } from '../../domain/act';
 import type { Census, Sign, Vitals } from '../../platform/messages';
 import { POST } from '../../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
@@ -38,12 +39,11 @@ export class VitalSigns {
   }
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */
-  recognised({ target, written, guessed, control }: Intent): void {
+  recognised({ act, target, written, guessed, control }: Intent): void {
     this.#acts += 1;
     if (guessed === true) this.#guessed += 1;
     if (target.subjects.length > 0 || written) return;
-    // A button anywhere may bear an act's name; only in a post it certainly is that act.
-    if (guessed === true && control.closest(POST) === null) return;
+    if (guessed === true && !isCertain(act, control)) return;
     this.#unreadable += 1;
     this.#settle();
   }
@@ -89,4 +89,13 @@ export class VitalSigns {
   #count(): Census {
     return takeCensus(this.reader, this.page());
   }
+}
+
+/**
+ * Whether a control that is only named after an act certainly is one: "Share" and "Follow" stand on
+ * much else, outside of posts.
+ */
+export function isCertain(act: Act, control: Element): boolean {
+  const family = familyOf(act);
+  return control.closest(POST) !== null || family === 'approval' || family === 'comment';
 }

@@ -14,12 +14,13 @@ export const CONTROL =
   'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"], ' +
   // mbasic.facebook.com acts by plain links.
   'a[href*=".php"], a[href*="/reactions/"]';
-const CHOICE = ':is(article, [role="article"], [aria-posinset]) [role="radio"]';
+const CHOICE =
+  ':is(article, [role="article"], [aria-posinset], [role="dialog"] [role="radiogroup"]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
 /** What sites and screen readers take for a post. */
 export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
 /** Where the box stands whose text a button sends. */
-const FORM = 'form, [role="dialog"], section, article, [role="article"]';
+const FORM = 'form, [role="dialog"], section, article, [role="article"], main';
 const PORTAL = '[role="menuitem"], [role="menu"], [role="dialog"], [role="toolbar"]';
 
 /** On which event of Enter a box sends. Instagram's keydown may still choose a mention. */
@@ -78,22 +79,43 @@ class SecondEyes {
     private readonly labels: FallbackLabels,
   ) {}
 
-  /** An act whose accounts the reader could not read, with the accounts that links tell of. */
+  /**
+   * An act whose accounts the reader could not read, with the accounts that links tell of; and an
+   * act beside which just one account stands, a listed one of which the reader says nothing.
+   */
   complete(intent: Intent | null, page: PageView): Intent | null {
-    if (intent === null || intent.target.subjects.length > 0 || intent.written) return intent;
-    const subjects = this.#subjectsNear(intent.control, page);
-    if (subjects.length === 0) return intent;
-    return { ...intent, target: { ...intent.target, subjects }, guessed: true };
+    if (intent === null || intent.written) return intent;
+    const { subjects: read } = intent.target;
+    if (read.some(({ keys }) => keys.some(this.mayList))) return intent;
+    const guessed =
+      read.length === 0 ? this.#subjectsNear(intent.control, page) : this.#beside(intent, page);
+    if (guessed.length === 0) return intent;
+    return {
+      ...intent,
+      target: { ...intent.target, subjects: [...guessed, ...read] },
+      guessed: true,
+    };
+  }
+
+  /** The only account in the nearest container that links to any, if it is listed. */
+  #beside({ control }: Intent, page: PageView): Subject[] {
+    for (let node = control.parentElement; node !== null; node = node.parentElement) {
+      if (node.matches(PAGE) || this.#hasTwin(node, control)) return [];
+      const keys = this.#accountsIn(node, page);
+      if (keys.length > 0) return keys.length === 1 ? authors(keys.filter(this.mayList)) : [];
+    }
+    return [];
   }
 
   pressed(element: Element, page: PageView): Intent | null {
     const control = element.closest(CONTROL);
-    const act = control && actByLabel(control, this.labels);
+    const act = control && actByLabel(control, this.site, this.labels);
     if (!control || !act) return null;
     if (act !== 'post') return this.#guess(act, control, page);
     const written = control.closest(FORM)?.querySelector(EDITOR);
-    const intent = written ? this.#guess('comment', control, page) : null;
-    return intent && written ? { ...intent, written } : null;
+    if (written) return { ...this.#guess('comment', control, page), written };
+    // Without a box to send, "Send" under a post passes the post on.
+    return control.closest(POST) ? this.#guess('share', control, page) : null;
   }
 
   /** Only Instagram likes on a double click, and there on the picture of a post. */
@@ -131,18 +153,19 @@ class SecondEyes {
       editor.getAttribute('aria-label') ?? editor.getAttribute('placeholder') ?? '',
     );
     const answers = this.labels.answerBoxes.some((pattern) => fits(name, pattern));
-    const intent =
-      answers || event.ctrlKey || event.metaKey ? this.#guess('comment', editor, page) : null;
-    return intent && { ...intent, written: editor };
+    if (!answers && !event.ctrlKey && !event.metaKey) return null;
+    return { ...this.#guess('comment', editor, page), written: editor };
   }
 
   #inPost(act: Act, post: Element, page: PageView): Intent | null {
     const controls = [...post.querySelectorAll(CONTROL)];
-    const control = controls.find((candidate) => actByLabel(candidate, this.labels) === act);
+    const control = controls.find(
+      (candidate) => actByLabel(candidate, this.site, this.labels) === act,
+    );
     return control === undefined ? null : this.#guess(act, control, page);
   }
 
-  #guess(act: Act, control: Element, page: PageView): Intent | null {
+  #guess(act: Act, control: Element, page: PageView): Intent {
     const near = this.#subjectsNear(control, page);
     // An answer that stands in no post answers the one whose page is open.
     const open = familyOf(act) === 'comment' && !control.closest(POST);
@@ -180,11 +203,15 @@ class SecondEyes {
     );
   }
 
-  #listedIn(node: Element, { url }: PageView): AccountKey[] {
+  #listedIn(node: Element, page: PageView): AccountKey[] {
+    return this.#accountsIn(node, page).filter(this.mayList);
+  }
+
+  #accountsIn(node: Element, { url }: PageView): AccountKey[] {
     const keys = [...node.querySelectorAll('a[href]')].map((link) =>
       this.#keyOf(link.getAttribute('href') ?? '', url),
     );
-    return [...new Set(keys)].filter((key) => key !== null).filter(this.mayList);
+    return [...new Set(keys)].filter((key) => key !== null);
   }
 
   #keyOf(href: string, base: URL): AccountKey | null {
@@ -197,15 +224,19 @@ class SecondEyes {
 /** The act a control is named after, or null; what is pressed already would be undone. */
 export function actByLabel(
   control: Element,
-  { controls }: FallbackLabels = FALLBACK_LABELS,
+  site: Site,
+  { controls, menus, only }: FallbackLabels = FALLBACK_LABELS,
 ): Act | null {
   if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
   // A choice has its own name; in a post it is one of a poll.
   if (control.matches(CHOICE)) return 'vote';
   const name = nameOf(control);
   if (name === '') return null;
-  for (const [act, patterns] of Object.entries(controls)) {
-    if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
+  const inMenu = control.matches('[role="menuitem"]') ? menus : {};
+  for (const names of [controls, only[site] ?? {}, inMenu]) {
+    for (const [act, patterns] of Object.entries(names)) {
+      if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
+    }
   }
   return null;
 }
@@ -231,8 +262,7 @@ function nameOf(control: Element): string {
     control.getAttribute('aria-label') ??
     icon?.getAttribute('aria-label') ??
     icon?.getAttribute('alt') ??
-    control.textContent ??
-    '';
+    (control instanceof HTMLInputElement ? control.value : control.textContent);
   return fold(name.length > LONGEST_NAME ? '' : name);
 }
 

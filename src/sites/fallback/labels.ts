@@ -9,6 +9,10 @@ import type { Act } from '../../domain/act';
 
 export interface FallbackLabels {
   readonly controls: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** The same for items of menus, whose words mean the account above. */
+  readonly menus: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** Words that mean an act on one site only. */
+  readonly only: Readonly<Partial<Record<Site, Readonly<Partial<Record<Act, readonly string[]>>>>>>;
   /** Boxes in which an answer to somebody is written. */
   readonly answerBoxes: readonly string[];
   /** Single letters by which the sites act on the focused post. */
@@ -93,6 +97,19 @@ export const FALLBACK_LABELS: FallbackLabels = {
     // Only beside a box in which something is written.
     post: ['posting', 'post', 'kirim', 'send', 'publicar', 'publier', 'опубликовать'],
     join: ['gabung', 'gabung ke grup', 'bergabung', 'join', 'join group'],
+  },
+  menus: { follow: ['ikuti *', 'follow *', 'seguir *', 'suivre *'] },
+  only: {
+    instagram: {
+      // Quick reactions under a story.
+      react: ['😂', '😮', '😍', '😢', '👏', '🔥', '🎉', '💯'],
+      share: ['bagikan ke', 'share to', 'direct'],
+    },
+    facebook: {
+      like: ['👍'],
+      comment: ['kirim komentar'],
+      share: ['posting ke facebook', 'post to facebook', 'bagikan sekarang*', 'share now*'],
+    },
   },
   answerBoxes: [
     'tulis komentar*',

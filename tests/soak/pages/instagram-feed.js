@@ -132,7 +132,7 @@ window.feed = {
   },
 
   part(control) {
-    const remark = control.closest('.remark');
+    const remark = control.closest('.remark') ?? control.querySelector('.remark');
     return remark?.querySelector('a[href*="/c/"]')?.getAttribute('href') ?? '';
   },
 
