@@ -11,7 +11,7 @@ import type { Intent, Subject } from '../sites/site';
 /** Accounts, hashtags and slogans in the text that `intent` sends. */
 export function writtenSubjects(site: Site, { written }: Intent): Subject[] {
   if (written === undefined) return [];
-  const text = textOf(written);
+  const text = written.map(textOf).join('\n');
   return [
     ...subjectsOf('mentioned', accountsInText(text, site)),
     ...subjectsOf('campaign-tag', tagsInText(text, site)),

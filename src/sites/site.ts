@@ -33,10 +33,10 @@ export interface Intent {
   readonly control: Element;
   readonly target: Target;
   /**
-   * The box whose text the act sends. Mentions, hashtags and links that a person writes are an act
-   * of their own, also where the post they answer belongs to nobody listed.
+   * The boxes whose text the act sends; a thread has several. Mentions, hashtags and links that a
+   * person writes are an act of their own, also where the post they answer belongs to nobody listed.
    */
-  readonly written?: Element;
+  readonly written?: readonly Element[];
   /**
    * True when the site's own markers did not suffice and labels or links were read instead
    * (`fallback/`). Such a reading may hold an act, but never calls it prohibited.

@@ -27,7 +27,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     // The sharer has a box for words of one's own and draws nobody's post.
     const act = place === 'own' && isPlugin(page.url, markers) ? 'share' : press.act;
     const target = targetOf(press, page);
-    return target && { act, control, target, ...(written && { written }) };
+    return target && { act, control, target, ...(written && { written: [written] }) };
   }
 
   function undoes(element: Element): boolean {
@@ -86,7 +86,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     const { act, box, place, root } = composer;
     const press = { act, control: root, opens: false, place, written: box };
     const target = targetOf(press, page);
-    return target && { act, control: controls.senderOf(composer) ?? box, target, written: box };
+    return target && { act, control: controls.senderOf(composer) ?? box, target, written: [box] };
   }
 
   function shortcut(target: Element, act: Act & keyof typeof KINDS, page: PageView): Intent | null {
@@ -111,7 +111,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     const again = { ...page, opener: intent.target };
     const isSame = (control: Element) => isSameAct(readAgain(control, again), intent);
     // A click does nothing to a sender that acts on mousedown: the person's own next press sends.
-    if (intent.control.matches(markers.mobile.sender)) return intent.written ?? null;
+    if (intent.control.matches(markers.mobile.sender)) return intent.written?.[0] ?? null;
     if (intent.control.isConnected && isSame(intent.control)) return intent.control;
     if (intent.target.id === null) return null;
     const words = wordsOf(intent.control);

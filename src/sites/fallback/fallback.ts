@@ -113,7 +113,7 @@ class SecondEyes {
     if (!control || !act) return null;
     if (act !== 'post') return this.#guess(act, control, page);
     const written = control.closest(FORM)?.querySelector(EDITOR);
-    if (written) return { ...this.#guess('comment', control, page), written };
+    if (written) return { ...this.#guess('comment', control, page), written: [written] };
     // Without a box to send, "Send" under a post passes the post on.
     return control.closest(POST) ? this.#guess('share', control, page) : null;
   }
@@ -154,7 +154,7 @@ class SecondEyes {
     );
     const answers = this.labels.answerBoxes.some((pattern) => fits(name, pattern));
     if (!answers && !event.ctrlKey && !event.metaKey) return null;
-    return { ...this.#guess('comment', editor, page), written: editor };
+    return { ...this.#guess('comment', editor, page), written: [editor] };
   }
 
   #inPost(act: Act, post: Element, page: PageView): Intent | null {

@@ -59,14 +59,14 @@ export function readGestures(
     const target = form && targetOf('send-comment', box, page);
     if (form === null || target === null) return null;
     const control = senderIn(form, 'send-comment', box);
-    return { act: 'comment', control, target, written: box };
+    return { act: 'comment', control, target, written: [box] };
   }
 
   function storyReplyIn(box: Element, page: PageView): Intent | null {
     const target = box.closest(markers.touch) === null ? storyAt(box, page) : null;
     if (target === null) return null;
     const control = senderIn(target.root, 'send-reply', box);
-    return { act: 'reply', control, target, written: box };
+    return { act: 'reply', control, target, written: [box] };
   }
 
   const entered = (box: Element, page: PageView): Intent | null =>

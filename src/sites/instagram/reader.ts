@@ -48,7 +48,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     const act = kind && ACT_OF[kind];
     const target = act && targetOf(kind, control, page);
     const written = target && SENDERS.has(kind) ? controls.editorOf(control) : null;
-    return target && { act, control, target, ...(written && { written }) };
+    return target && { act, control, target, ...(written && { written: [written] }) };
   }
 
   function undoes(element: Element): boolean {

@@ -145,9 +145,9 @@ function sending(
   root: Element,
   view: XView,
 ): Intent {
-  const written = root.querySelector(view.markers.editor);
-  const own = () => unknownTarget(commonAncestor(control, written));
-  return { act, control, target: target ?? own(), ...(written && { written }) };
+  const written = [...root.querySelectorAll(view.markers.editor)];
+  const own = () => unknownTarget(commonAncestor(control, written[0] ?? null));
+  return { act, control, target: target ?? own(), ...(written.length > 0 && { written }) };
 }
 
 /** The timeline below the box is no part of what is sent. */

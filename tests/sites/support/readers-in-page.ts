@@ -11,20 +11,26 @@ const readers: Record<string, SiteReader> = {
 };
 
 export interface Reading {
-  /** What the fixture says, e.g. `like author=budi quoted=citra target=status/1`. */
+  /**
+   * What the fixture says, e.g. `like author=budi quoted=citra target=status/1`, then the boxes whose
+   * text is sent (`written=#box`) and the event on which the site acts (`on=keypress`).
+   */
   readonly expected: string;
-  /** What the reader says, in the same words; `target=` only where the fixture names it. */
+  /** What the reader says, in the same words; the last three only where the fixture names them. */
   readonly actual: string;
   readonly where: string;
 }
 
-function describe(intent: Intent | null, expected: string): string {
+function describe(intent: Intent | null, expected: string, on = ''): string {
   if (intent === null) return 'none';
   const subjects = intent.target.subjects.map(
     ({ role, keys }) => `${role}=${keys.map((key) => key.replace(/^\w+:(name:)?/, '')).join('+')}`,
   );
   const target = expected.includes(' target=') ? [`target=${intent.target.id}`] : [];
-  return [intent.act, ...subjects, ...target].join(' ');
+  const boxes = (intent.written ?? []).map(({ id }) => `#${id}`).join();
+  const written = expected.includes(' written=') ? [`written=${boxes}`] : [];
+  const event = expected.includes(' on=') ? [`on=${on}`] : [];
+  return [intent.act, ...subjects, ...target, ...written, ...event].join(' ');
 }
 
 const KEYS: Record<string, KeyboardEventInit> = {
@@ -52,8 +58,8 @@ export function readAll(site: string, href: string): Reading[] {
     };
   };
   const readings: Reading[] = [];
-  const note = (element: Element, expected: string, intent: Intent | null) =>
-    readings.push({ expected, actual: describe(intent, expected), where: outline(element) });
+  const note = (element: Element, expected: string, intent: Intent | null, on = '') =>
+    readings.push({ expected, actual: describe(intent, expected, on), where: outline(element) });
 
   for (const element of document.querySelectorAll('[data-expect]')) {
     const expected = element.getAttribute('data-expect') ?? '';
@@ -68,7 +74,8 @@ export function readAll(site: string, href: string): Reading[] {
   for (const element of document.querySelectorAll('[data-expect-key]')) {
     for (const line of (element.getAttribute('data-expect-key') ?? '').split(';')) {
       const [key = '', expected = ''] = line.split(/:(.*)/s).map((part) => part.trim());
-      note(element, expected, pressKey(reader, element, key, view(element)));
+      const { intent, on } = pressKey(reader, element, key, view(element));
+      note(element, expected, intent, on);
     }
   }
   for (const element of document.querySelectorAll('[data-expect-name]')) {
@@ -78,6 +85,13 @@ export function readAll(site: string, href: string): Reading[] {
       : null;
     const actual = spot === null ? 'none' : describeSubject(spot.subject);
     readings.push({ expected, actual, where: outline(element) });
+  }
+  const playing = document.documentElement.getAttribute('data-expect-playback');
+  if (playing !== null) {
+    const playback = reader.playback?.({ url: new URL(href), document, opener: null }) ?? null;
+    const state = playback?.running ? 'running' : 'halted';
+    const actual = playback === null ? 'none' : state;
+    readings.push({ expected: playing, actual, where: 'page' });
   }
   const profile = document.documentElement.getAttribute('data-expect-profile');
   if (profile !== null) {
@@ -94,9 +108,11 @@ function describeSubject(subject: { role: string; keys: readonly string[] }): st
 
 /** The first answer of keydown and keypress; a site acts on one of them. */
 function pressKey(reader: SiteReader, element: Element, key: string, page: PageView) {
-  let intent: Intent | null = null;
+  const answer: { intent: Intent | null; on: string } = { intent: null, on: '' };
   const ask = (event: Event) => {
-    intent ??= reader.keyed(event as KeyboardEvent, page);
+    if (answer.intent !== null) return;
+    answer.intent = reader.keyed(event as KeyboardEvent, page);
+    if (answer.intent !== null) answer.on = event.type;
   };
   for (const type of ['keydown', 'keypress']) {
     window.addEventListener(type, ask, { capture: true, once: true });
@@ -105,7 +121,7 @@ function pressKey(reader: SiteReader, element: Element, key: string, page: PageV
       new KeyboardEvent(type, { ...init, bubbles: true, composed: true, cancelable: true }),
     );
   }
-  return intent;
+  return answer;
 }
 
 function innermost(element: Element): Element {
