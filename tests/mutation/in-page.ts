@@ -79,7 +79,9 @@ export function mutatePage({ site, url, listed, probes }: PageProbes): MutantRes
     if (marker === 'none') targets = targets.filter((_, index) => states[index] === 'own');
     const counts = { own: 0, guessed: 0, unreadable: 0, missed: 0, misread: 0 };
     for (const state of states) counts[state] += 1;
-    const signalled = counts.unreadable > 0 || takeCensus(reader, page).signs.length > 0;
+    // What a hover has opened is not known here: unreadable at first says nothing.
+    const unreadable = marker !== 'none' && counts.unreadable > 0;
+    const signalled = unreadable || takeCensus(reader, page).signs.length > 0;
     const lost = states.findIndex((state) => state === 'missed' || state === 'misread');
     const example = describe(targets[lost]?.element ?? null);
     return { marker, states: counts, signalled, example };

@@ -44,15 +44,21 @@ export interface Mutation {
   readonly example: string;
 }
 
-/** Runs all mutants of all sites; `captures`: a directory of captured pages, or null. */
-export async function mutateAll(captures: string | null): Promise<Mutations> {
+/**
+ * Runs all mutants of `sites` over their replicas; `captures`: a directory of captured pages to run
+ * them over as well, or null.
+ */
+export async function mutateAll(
+  captures: string | null,
+  sites: readonly Site[] = SITES,
+): Promise<Mutations> {
   const script = await bundle();
   const browser = await chromium.launch({ executablePath: browserPath('chromium') });
   try {
     const captured = captures === null ? [] : await readCaptures(captures);
     const mutations: Mutation[] = [];
     const signalledAnyway: string[] = [];
-    for (const site of SITES) {
+    for (const site of sites) {
       const results = [
         ...(await overReplicas(browser, script, site)),
         ...(await overCaptures(

@@ -8,6 +8,9 @@ import { takeCensus } from './census';
 /** The page is counted at most this often, and only while the person is using it. */
 const REST_MS = 10_000;
 
+/** A busy page may never rest. */
+const PATIENCE_MS = 2_000;
+
 /** A page that is still being drawn looks changed: only what is still there after this counts. */
 const CONFIRM_MS = 2_000;
 
@@ -67,10 +70,11 @@ export class VitalSigns {
     if (this.#waiting || now - this.#last < REST_MS) return;
     this.#last = now;
     this.#waiting = true;
-    this.window.requestIdleCallback(() => {
+    const look = () => {
       if (this.#signs().length === 0) this.#settle();
       else this.window.setTimeout(() => this.#settle(), CONFIRM_MS);
-    });
+    };
+    this.window.requestIdleCallback(look, { timeout: PATIENCE_MS });
   }
 
   #settle(): void {

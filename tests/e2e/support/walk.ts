@@ -56,7 +56,8 @@ export async function walk(course: Course, extent: Extent): Promise<string[]> {
   if (steps.length === 0) throw new Error(`${course.replica.name} has no controls`);
   const guarded = steps.filter((step) => step.guarded);
   const free = steps.filter((step) => !step.guarded);
-  const faults = [await faultsOfHolding(course, guarded)];
+  const held = extent.controls === 'all' ? guarded : oneOfAKind(guarded);
+  const faults = [await faultsOfHolding(course, held)];
   const { seen } = course;
   for (const [chosen, fault] of [
     [choose(guarded, extent, seen), faultOfReleasing],
@@ -65,6 +66,11 @@ export async function walk(course: Course, extent: Extent): Promise<string[]> {
     faults.push(await eachInTabs(chosen, extent.tabs, (step) => fault(course, step)));
   }
   return faults.flat();
+}
+
+/** Every act with every gesture, once. */
+function oneOfAKind(steps: readonly Step[]): Step[] {
+  return [...new Map(steps.map((step) => [`${step.does} ${step.gesture}`, step])).values()];
 }
 
 function choose(
