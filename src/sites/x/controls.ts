@@ -32,8 +32,10 @@ export function intentAt(element: Element, view: XView): Intent | null {
 }
 
 /** The control that performs the intent now, or null. */
-export function findControl(intent: Intent, view: XView): Element | null {
+export function findControl(intent: Intent, page: XView): Element | null {
   const { control } = intent;
+  // A composer or menu that is still open was opened for this very post.
+  const view = { ...page, opener: page.opener ?? intent.target };
   if (control.isConnected && performs(intent, control, view)) return control;
   if (intent.target.id === null) return null;
   const candidates = view.document.querySelectorAll(Object.values(view.markers.controls).join());

@@ -103,7 +103,7 @@ export function modalComposerAt(element: Element, view: XView): Intent | null {
   const control = root?.querySelector(modalSend);
   if (!root || !control) return null;
   const parent = root.querySelector(post);
-  if (parent !== null) return sending('reply', readPost(parent, view), control, root, view);
+  if (parent !== null) return sending('reply', readParent(parent, view), control, root, view);
   const card = quoteCardIn(root, view);
   if (card !== null) return sending('quote', readQuotedPost(card, view), control, root, view);
   return sending('post', null, control, root, view);
@@ -115,6 +115,14 @@ function quoteCardIn(root: Element, view: XView): Element | null {
     if (card !== null) return card;
   }
   return null;
+}
+
+/** The post that is answered; drawn without its time, only the control that opened it knew its id. */
+function readParent(parent: Element, view: XView): Target {
+  const target = readPost(parent, view);
+  const { opener } = view;
+  const known = opener !== null && sameAccount(opener.subjects[0], firstNameOf(target));
+  return target.id === null && known ? { ...target, id: opener.id } : target;
 }
 
 /** The card rarely shows the post's id; the control that opened the composer knew it. */
