@@ -89,6 +89,7 @@ describe('Faults', () => {
 
   test('an act before the answer is known is held, then asked about', async () => {
     await start();
+    await (await openHome()).close();
     await browser.stopBackground();
     const page = await openReplica(browser, 'x', 'home', pressingAtOnce(LIKE));
     await waitForWarning(page);
@@ -97,6 +98,7 @@ describe('Faults', () => {
 
   test('an act before the answer is known on somebody else is not lost', async () => {
     await start();
+    await (await openHome()).close();
     await browser.stopBackground();
     const page = await openReplica(browser, 'x', 'home', pressingAtOnce(LIKE_NEIGHBOUR));
     await until('the like', async () => (await actsOf(page)).length > 0);
