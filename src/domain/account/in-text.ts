@@ -1,6 +1,6 @@
 /** Accounts and campaign hashtags that a text names. Pure: what it reads it forgets. */
 import { type AccountKey, type Site, nameKey, tagKey } from './key';
-import { keyOfProfileUrl } from './profile-url';
+import { isProfileHost, keyOfProfileUrl } from './profile-url';
 
 /** Slogans are compared up to this many words; longer ones are listed by their beginning. */
 const SLOGAN_WORDS = 6;
@@ -8,13 +8,6 @@ const SLOGAN_WORDS = 6;
 /** Longer texts than people post are read in part; a page cannot make us read for ever. */
 const MOST_WORDS = 2000;
 const MOST_CHARACTERS = 10_000;
-
-/** Hosts whose links lead to the site itself, with all their subdomains. */
-const HOSTS: Readonly<Record<Site, readonly string[]>> = {
-  x: ['x.com', 'twitter.com'],
-  facebook: ['facebook.com', 'fb.com'],
-  instagram: ['instagram.com'],
-};
 
 /** The accounts of `site` that the text mentions as `@name` or links to. */
 export function accountsInText(whole: string, site: Site): AccountKey[] {
@@ -45,8 +38,7 @@ export function tagsInText(text: string, site: Site): AccountKey[] {
 function keyOfLink(address: string, site: Site): AccountKey | null {
   if (!URL.canParse(`https://${address}`)) return null;
   const url = new URL(`https://${address}`);
-  const ours = HOSTS[site].some((host) => `.${url.hostname}`.endsWith(`.${host}`));
-  return ours ? keyOfProfileUrl(site, url) : null;
+  return isProfileHost(site, url.hostname) ? keyOfProfileUrl(site, url) : null;
 }
 
 function known(keys: readonly (AccountKey | null)[]): AccountKey[] {

@@ -4,7 +4,7 @@
  * comes out or a reason to ask a person; nothing is guessed, because a wrong key accuses somebody.
  */
 import { type AccountKey, type Site, groupKey, nameKey } from './key';
-import { keyOfProfileUrl, keyOfVanity } from './profile-url';
+import { isProfileHost, keyOfProfileUrl, keyOfVanity } from './profile-url';
 import { RESERVED_NAMES } from './reserved';
 
 export type InvalidDetail =
@@ -122,14 +122,6 @@ const PLATFORM_LABELS: ReadonlyMap<string, Site | 'foreign'> = new Map([
   ['youtube', 'foreign'],
 ]);
 
-/** Hosts on which a path names an account, with the subdomains that show the same pages. */
-const PROFILE_HOSTS: Readonly<Record<Site, RegExp>> = {
-  x: /^(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com$/,
-  instagram: /^(?:(?:www|m)\.)?(?:instagram\.com|instagr\.am)$/,
-  facebook:
-    /^(?:(?:www|m|mbasic|touch|web|business|free|[a-z]{2}-[a-z]{2})\.)?(?:facebook|fb)\.com$/,
-};
-
 /** Chat links: the account is what follows, after `/m/` on Instagram. */
 const CHAT_HOSTS: ReadonlyMap<string, Site> = new Map([
   ['m.me', 'facebook'],
@@ -212,7 +204,7 @@ function parseUrl(text: string): URL | null {
 /** The target of `l.facebook.com/l.php?u=…` and its like; null when `url` redirects nowhere. */
 function unwrapRedirect(url: URL): URL | null {
   const { hostname, pathname } = url;
-  const onFacebook = PROFILE_HOSTS.facebook.test(hostname) && pathname === '/l.php';
+  const onFacebook = isProfileHost('facebook', hostname) && pathname === '/l.php';
   return onFacebook || REDIRECT_HOST.test(hostname)
     ? parseUrl(url.searchParams.get('u') ?? '')
     : null;
@@ -224,9 +216,9 @@ function readUrl(url: URL): Reading {
   const chatSite = CHAT_HOSTS.get(host);
   if (chatSite !== undefined) return readProfileUrl(chatSite, withoutPrefix(url, '/m/'));
   if (SHORT_LINK_HOST.test(host)) return unresolved('short-link');
-  if (PROFILE_HOSTS.x.test(host)) return readProfileUrl('x', page);
-  if (PROFILE_HOSTS.instagram.test(host)) return readProfileUrl('instagram', page);
-  if (PROFILE_HOSTS.facebook.test(host)) return readFacebookUrl(page);
+  if (isProfileHost('x', host)) return readProfileUrl('x', page);
+  if (isProfileHost('instagram', host)) return readProfileUrl('instagram', page);
+  if (isProfileHost('facebook', host)) return readFacebookUrl(page);
   return COMPANY_HOST.test(host) ? invalid('not-a-profile') : foreign(host);
 }
 

@@ -13,6 +13,19 @@ export function keyOfProfileUrl(site: Site, url: URL): AccountKey | null {
   return READERS[site](segments, url.searchParams);
 }
 
+/** Hosts on which a path names an account, with the subdomains that show the same pages. */
+const PROFILE_HOSTS: Readonly<Record<Site, RegExp>> = {
+  x: /^(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com$/,
+  instagram: /^(?:(?:www|m)\.)?(?:instagram\.com|instagr\.am)$/,
+  facebook:
+    /^(?:(?:www|m|mbasic|touch|web|business|free|[a-z]{2}-[a-z]{2})\.)?(?:facebook|fb)\.com$/,
+};
+
+/** Whether paths on `hostname` name accounts of `site`. */
+export function isProfileHost(site: Site, hostname: string): boolean {
+  return PROFILE_HOSTS[site].test(hostname);
+}
+
 type PathReader = (segments: readonly string[], query: URLSearchParams) => AccountKey | null;
 
 const READERS: Readonly<Record<Site, PathReader>> = {

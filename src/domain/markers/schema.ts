@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
 import { isAccountKey, type AccountKey, SITES } from '../account/key';
 import { ACTS } from '../act';
+import { firstFault } from '../schema-proof';
 import type { MarkerChanges, MarkerPack, Markup } from './types';
 
 z.config({ jitless: true });
@@ -60,10 +61,8 @@ export function parseMarkerPack(json: unknown): ParsedPack {
   }
   const parsed = packSchema.safeParse(json, { error: indonesian().localeError });
   if (parsed.success) return { ok: true, pack: parsed.data };
-  const [issue] = parsed.error.issues;
-  const place = z.core.toDotPath(issue?.path ?? []) || 'isi berkas';
-  const fault = `Penanda tata letak ini tidak dapat dipakai. ${place}: ${issue?.message ?? ''}.`;
-  return { ok: false, fault };
+  const fault = firstFault(parsed.error);
+  return { ok: false, fault: `Penanda tata letak ini tidak dapat dipakai. ${fault}.` };
 }
 
 function depthOf(json: unknown): number {

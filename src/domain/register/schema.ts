@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
+import { type Frozen, type Same, faultsInWords } from '../schema-proof';
 import { type AccountKey, isAccountKey, siteOfKey, tagKey } from '../account/key';
 import {
   type Entry,
@@ -94,10 +95,6 @@ const entriesSchema = z.array(
   z.object({ account: listedAccount, holder, election: election.nullable() }),
 );
 
-type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]> } : T;
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-
 // These do not compile when the schemas and `types.ts` drift apart.
 true satisfies Same<Frozen<z.output<typeof registerSchema>>, Frozen<Register>>;
 true satisfies Same<Frozen<z.output<typeof entriesSchema>>, Frozen<Entry[]>>;
@@ -124,13 +121,8 @@ export function parseEntries(stored: unknown): ParsedEntries {
   return { ok: false, fault: describeFaults('Catatan akun ini', parsed.error) };
 }
 
-function describeFaults(what: string, { issues }: z.ZodError): string {
-  const shown = issues
-    .slice(0, SHOWN_FAULTS)
-    .map(({ path, message }) => `${z.core.toDotPath(path) || 'isi berkas'}: ${message}`);
-  const hidden = issues.length - shown.length;
-  const rest = hidden > 0 ? `; dan ${hidden} kesalahan lain` : '';
-  return `${what} tidak dapat dipakai. ${shown.join('; ')}${rest}.`;
+function describeFaults(what: string, error: z.ZodError): string {
+  return `${what} tidak dapat dipakai. ${faultsInWords(error, SHOWN_FAULTS)}.`;
 }
 
 type Payload<T> = z.core.ParsePayload<T>;

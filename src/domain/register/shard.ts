@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
 import { registerSchema } from './schema';
-import { type ShardReference, firstFault } from './statement';
+import { type Frozen, type Same, firstFault } from '../schema-proof';
+import type { ShardReference } from './statement';
 import type { Election, Holder } from './types';
 
 /** Characters of a shard when unpacked; more is a trap, not a list of accounts. */
@@ -22,10 +23,6 @@ export const shardSchema = z.object({
   name: z.string().regex(/\S/, 'tidak boleh kosong'),
   holders: registerSchema.shape.holders,
 });
-
-type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]> } : T;
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 // This does not compile when the schema and the type drift apart.
 true satisfies Same<Frozen<z.output<typeof shardSchema>>, Frozen<Shard>>;

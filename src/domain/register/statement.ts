@@ -6,6 +6,7 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
+import { type Frozen, type Same, firstFault } from '../schema-proof';
 import { registerSchema } from './schema';
 import type { Election, Holder, Register } from './types';
 
@@ -160,11 +161,6 @@ function refuse(reason: StatementFault, fault: string): ParsedStatement {
   return { ok: false, reason, fault: `${fault}.` };
 }
 
-/** The first fault of data from outside and where it is. */
-export function firstFault({ issues: [issue] }: z.ZodError): string {
-  return `${z.core.toDotPath(issue?.path ?? []) || 'isi berkas'}: ${issue?.message ?? ''}`;
-}
-
 /** `older`: of a smaller sequence than the one already in use, `newest` (null: none yet). */
 export type StatementAge = 'current' | 'expired' | 'not_yet' | 'older';
 
@@ -190,10 +186,6 @@ export function registerOf(statement: Statement, holders: readonly Holder[]): Re
     ...(markers !== undefined && { markers }),
   };
 }
-
-type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]> } : T;
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 // This does not compile when the schema and the type drift apart.
 true satisfies Same<Frozen<z.output<typeof statementSchema>>, Frozen<Statement>>;

@@ -89,8 +89,8 @@ function Groups({ texts, settings, save }: GroupProps) {
         chosen={settings.parties}
         choose={(value) => save({ parties: value })}
       />
-      <MarksChoice texts={texts} settings={settings} save={save} />
-      <RepairsChoice texts={texts} settings={settings} save={save} />
+      <SwitchChoice name="marks" texts={texts} settings={settings} save={save} />
+      <SwitchChoice name="repairs" texts={texts} settings={settings} save={save} />
       <Choice
         name="language"
         words={texts.language}
@@ -120,48 +120,29 @@ function EmploymentChoice({ texts: { employment }, settings, save }: GroupProps)
   );
 }
 
-function MarksChoice({ texts: { marks }, settings, save }: GroupProps) {
-  return (
-    <fieldset>
-      <legend>{marks.legend}</legend>
-      <div class="options">
-        <label class="option">
-          <input
-            type="checkbox"
-            name="marks"
-            checked={settings.marks}
-            aria-describedby="marks-note"
-            onChange={({ currentTarget }) => save({ marks: currentTarget.checked })}
-          />
-          <span>
-            <span class="label">{marks.label}</span>
-            <span class="soft" id="marks-note">
-              {marks.note}
-            </span>
-          </span>
-        </label>
-      </div>
-    </fieldset>
-  );
+interface SwitchProps extends GroupProps {
+  /** The setting, which bears the name of its texts. */
+  readonly name: 'marks' | 'repairs';
 }
 
-function RepairsChoice({ texts: { repairs }, settings, save }: GroupProps) {
+function SwitchChoice({ name, texts, settings, save }: SwitchProps) {
+  const { legend, label, note } = texts[name];
   return (
     <fieldset>
-      <legend>{repairs.legend}</legend>
+      <legend>{legend}</legend>
       <div class="options">
         <label class="option">
           <input
             type="checkbox"
-            name="repairs"
-            checked={settings.repairs}
-            aria-describedby="repairs-note"
-            onChange={({ currentTarget }) => save({ repairs: currentTarget.checked })}
+            name={name}
+            checked={settings[name]}
+            aria-describedby={`${name}-note`}
+            onChange={({ currentTarget }) => save({ [name]: currentTarget.checked })}
           />
           <span>
-            <span class="label">{repairs.label}</span>
-            <span class="soft" id="repairs-note">
-              {repairs.note}
+            <span class="label">{label}</span>
+            <span class="soft" id={`${name}-note`}>
+              {note}
             </span>
           </span>
         </label>
