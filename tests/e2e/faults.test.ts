@@ -9,6 +9,7 @@ import { type ChromiumBrowser, startChromium } from './support/chromium';
 import {
   cancel,
   openWarning,
+  popupText,
   type Server,
   type TestPage,
   until,
@@ -65,14 +66,6 @@ describe('Faults', () => {
     await waitForMarks(page);
     return page;
   };
-  const popupText = async () => {
-    const popup = await browser.openExtensionPage('src/pages/popup/index.html');
-    const text = await until('the popup', () =>
-      popup.evaluate(() => document.querySelector('#app')?.textContent ?? ''),
-    );
-    await popup.close();
-    return text;
-  };
 
   test('a stopped worker is woken by the next act, and nothing slips through', async () => {
     await start();
@@ -109,7 +102,7 @@ describe('Faults', () => {
   test('a malformed embedded register is refused with the path of the fault', async () => {
     await start(damagedRegister());
     const text = await until('the fault in the popup', async () => {
-      const shown = await popupText();
+      const shown = await popupText(browser);
       return shown.includes('holders[0].accounts[0].keys[0]') && shown;
     });
     expect(text).toContain('Perlindungan tidak aktif');
@@ -118,7 +111,7 @@ describe('Faults', () => {
   test('a register that is no JSON at all is refused', async () => {
     await start('{ "format": ');
     await until('the fault in the popup', async () =>
-      (await popupText()).includes('register.json'),
+      (await popupText(browser)).includes('register.json'),
     );
   });
 
@@ -129,8 +122,10 @@ describe('Faults', () => {
     await browser.close();
     await updateTo(folder, '0.1.1', damagedRegister());
     browser = await startChromium(folder, profile);
-    await until('the fault in the popup', async () => (await popupText()).includes('keys[0]'));
-    expect(await popupText()).toContain('Register uji');
+    await until('the fault in the popup', async () =>
+      (await popupText(browser)).includes('keys[0]'),
+    );
+    expect(await popupText(browser)).toContain('Register uji');
     const page = await openHome();
     await page.click(LIKE);
     await waitForWarning(page);

@@ -6,6 +6,7 @@ import { type ChromiumBrowser, startChromium } from './support/chromium';
 import {
   cancel,
   openWarning,
+  popupText,
   type Server,
   type TestPage,
   until,
@@ -76,15 +77,6 @@ describe('A changed layout', () => {
     return page;
   }
 
-  async function popupText(): Promise<string> {
-    const popup = await browser.openExtensionPage('src/pages/popup/index.html');
-    const text = await until('the popup', () =>
-      popup.evaluate(() => document.querySelector('#app')?.textContent ?? ''),
-    );
-    await popup.close();
-    return text;
-  }
-
   async function badge(): Promise<string> {
     const worker = await browser.background();
     return worker.evaluate(async () => {
@@ -148,7 +140,9 @@ describe('A changed layout', () => {
     ['switches holding off', { controls: { like: '[data-none]' } }, 'reads as harmless'],
   ])('markers that %s are refused and said', async (_, changes, reason) => {
     const page = await open(withMarkers(2, changes), replicaServer('x'));
-    await until('the refusal in the popup', async () => (await popupText()).includes(reason));
+    await until('the refusal in the popup', async () =>
+      (await popupText(browser)).includes(reason),
+    );
     await page.click(LIKE);
     expect((await waitForWarning(page)).text).toContain('Ini dilarang bagi ASN');
     expect(await actsOf(page)).toEqual([]);

@@ -3,9 +3,7 @@
  * captured pages. Each mutant has to be made up for by another marker, by the fallback, or turn the
  * vital signs on a page; none may stay silent.
  */
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { browserPath } from '../../scripts/lib/browsers.mjs';
 import {
   type AccountKey,
@@ -17,6 +15,7 @@ import {
 } from '../../src/domain/account/key';
 import { type Capture, readCaptures } from '../captures/format';
 import { testRegister } from '../e2e/support/people';
+import { bundleScript } from '../support/bundle';
 import { replicaPages, replicaServer } from '../e2e/support/replicas';
 import type { MutantResult, PageProbes, Probe, ProbeState } from './in-page';
 
@@ -52,7 +51,7 @@ export async function mutateAll(
   captures: string | null,
   sites: readonly Site[] = SITES,
 ): Promise<Mutations> {
-  const script = await bundle();
+  const script = await bundleScript(new URL('./in-page.ts', import.meta.url));
   const browser = await chromium.launch({ executablePath: browserPath('chromium') });
   try {
     const captured = captures === null ? [] : await readCaptures(captures);
@@ -181,16 +180,4 @@ async function mutate(page: Page, script: string, probes: PageProbes): Promise<M
       ),
     probes,
   );
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'jaga' } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('the readers did not build');
-  return output.output[0].code;
 }

@@ -68,6 +68,16 @@ export async function until<T>(
   }
 }
 
+/** The words of the popup, as a page of its own. */
+export async function popupText(browser: TestBrowser): Promise<string> {
+  const popup = await browser.openExtensionPage('src/pages/popup/index.html');
+  const text = await until('the popup', () =>
+    popup.evaluate(() => document.querySelector('#app')?.textContent ?? ''),
+  );
+  await popup.close();
+  return text;
+}
+
 export async function openWarning(page: TestPage): Promise<ShadowNode | null> {
   const roots = await page.closedRoots();
   return findNode(roots, (node) => node.tag === 'dialog' && 'open' in node.attributes);

@@ -3,33 +3,13 @@
  * `<html data-url>`, and the site's reader is asked about every element with `data-expect…`.
  */
 import { readFile, readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
+import { bundleScript } from '../../support/bundle';
 import type { Reading } from './readers-in-page';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
-
-async function bundleReaders(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('./readers-in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'jaga',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('the readers did not build');
-  return output.output[0].code;
-}
 
 /** Declares one test for each fixture page of `site`. */
 export async function testFixtures(site: string): Promise<void> {
@@ -40,7 +20,7 @@ export async function testFixtures(site: string): Promise<void> {
     let browser: Browser;
     let readers: string;
     beforeAll(async () => {
-      readers = await bundleReaders();
+      readers = await bundleScript(new URL('./readers-in-page.ts', import.meta.url));
       browser = await chromium.launch({ executablePath: browserPath('chromium') });
     });
     afterAll(() => browser.close());

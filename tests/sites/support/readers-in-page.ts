@@ -3,11 +3,13 @@ import type { Intent, PageView, SiteReader } from '../../../src/sites/site';
 import { createFacebookReader } from '../../../src/sites/facebook/reader';
 import { createInstagramReader } from '../../../src/sites/instagram/reader';
 import { createXReader } from '../../../src/sites/x/reader';
+import { createFallbackReader } from './half-blind-reader';
 
 const readers: Record<string, SiteReader> = {
   x: createXReader(),
   facebook: createFacebookReader(),
   instagram: createInstagramReader(),
+  fallback: createFallbackReader(),
 };
 
 export interface Reading {
