@@ -97,8 +97,8 @@ function describe(element: Element | null): string {
 function stateOf(intent: Intent | null, listed: ReadonlySet<AccountKey>): ProbeState {
   if (intent === null) return 'missed';
   const { subjects } = intent.target;
-  // A text of one's own concerns whom it names, not whom it stands under.
-  if (subjects.length === 0 && intent.written) return 'missed';
+  // A post of one's own concerns whom it names, not whom it stands under.
+  if (subjects.length === 0 && intent.act === 'post') return 'missed';
   if (subjects.length === 0) {
     return isCertain(intent.act, intent.control) || !intent.guessed ? 'unreadable' : 'missed';
   }

@@ -42,56 +42,51 @@ export class VitalSigns {
   }
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */
-  recognised({ act, target, written, guessed, control }: Intent): void {
+  recognised({ act, target, guessed, control }: Intent): void {
     this.#acts += 1;
     if (guessed === true) this.#guessed += 1;
-    if (target.subjects.length > 0 || written) return;
+    // A post of one's own answers nobody.
+    if (target.subjects.length > 0 || act === 'post') return;
     if (guessed === true && !isCertain(act, control)) return;
     this.#unreadable += 1;
-    this.#settle();
+    this.#soon(() => this.#settle(this.#count().signs));
   }
 
   /** What the popup shows; `ready`: whether the index has arrived; `markers`: their edition. */
   read(ready: boolean, markers: number): Vitals {
     const { site } = this.reader;
     const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
-    return {
-      site,
-      ready,
-      acts,
-      unreadable,
-      guessed,
-      markers,
-      census: { ...this.#count(), signs: this.#signs() },
-    };
+    return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
   }
 
   #notice(now: number): void {
     if (this.#waiting || now - this.#last < REST_MS) return;
     this.#last = now;
     this.#waiting = true;
-    const look = () => {
-      if (this.#signs().length === 0) this.#settle();
-      else this.window.setTimeout(() => this.#settle(), CONFIRM_MS);
-    };
+    this.#soon(() => {
+      const { signs } = this.#count();
+      if (signs.length === 0) this.#settle(signs);
+      else this.window.setTimeout(() => this.#settle(this.#count().signs), CONFIRM_MS);
+    });
+  }
+
+  /** Never inside an event of the page: counting takes longer than a press may. */
+  #soon(look: () => void): void {
     this.window.requestIdleCallback(look, { timeout: PATIENCE_MS });
   }
 
-  #settle(): void {
+  #settle(signs: readonly Sign[]): void {
     this.#waiting = false;
-    const signs = this.#signs();
     if (this.#reported === signs.join()) return;
     this.#reported = signs.join();
     this.report(signs);
   }
 
-  #signs(): readonly Sign[] {
-    const { signs } = this.#count();
-    return this.#unreadable === 0 || signs.includes('authors') ? signs : [...signs, 'authors'];
-  }
-
   #count(): Census {
-    return takeCensus(this.reader, this.page());
+    const census = takeCensus(this.reader, this.page());
+    const { signs } = census;
+    const known = this.#unreadable === 0 || signs.includes('authors');
+    return known ? census : { ...census, signs: [...signs, 'authors'] };
   }
 }
 

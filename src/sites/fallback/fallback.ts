@@ -50,7 +50,7 @@ export function withFallback(
     ...reader,
     pressed: (element, page) =>
       eyes.complete(reader.pressed(element, page), page) ??
-      (reader.undoes(element) ? null : eyes.pressed(element, page)),
+      unlessUndo(reader, element, eyes.pressed(element, page)),
     doublePressed: (element, page) =>
       eyes.complete(reader.doublePressed(element, page), page) ?? eyes.doublePressed(element, page),
     keyed: (event, page) =>
@@ -60,6 +60,11 @@ export function withFallback(
       intent.guessed === true ? findGuessed(intent, both, page) : reader.find(intent, page),
   };
   return both;
+}
+
+/** What the reader knows to take an act back is free, whatever it is called. */
+function unlessUndo(reader: SiteReader, element: Element, guess: Intent | null): Intent | null {
+  return guess !== null && reader.undoes(element) ? null : guess;
 }
 
 /** A guessed control has no identity but itself: it must be there still and mean the same. */
@@ -84,24 +89,27 @@ class SecondEyes {
    * act beside which just one account stands, a listed one of which the reader says nothing.
    */
   complete(intent: Intent | null, page: PageView): Intent | null {
-    if (intent === null || intent.written) return intent;
+    // A post of one's own answers nobody.
+    if (intent === null || intent.act === 'post') return intent;
     const { subjects: read } = intent.target;
     if (read.some(({ keys }) => keys.some(this.mayList))) return intent;
     const guessed =
       read.length === 0 ? this.#subjectsNear(intent.control, page) : this.#beside(intent, page);
     if (guessed.length === 0) return intent;
-    return {
-      ...intent,
-      target: { ...intent.target, subjects: [...guessed, ...read] },
-      guessed: true,
-    };
+    const subjects = [...guessed, ...read];
+    return { ...intent, target: { ...intent.target, subjects }, guessed: true };
   }
 
-  /** The only account in the nearest container that links to any, if it is listed. */
-  #beside({ control }: Intent, page: PageView): Subject[] {
+  /**
+   * The only account in the nearest container that links to any, if it is listed. It has to stand
+   * before the control, as the names of posts and comments do: what follows is somebody's comment.
+   */
+  #beside({ control, written }: Intent, page: PageView): Subject[] {
+    // A box for comments stands below the comments of others.
+    if (written !== undefined) return [];
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
       if (node.matches(PAGE) || this.#hasTwin(node, control)) return [];
-      const keys = this.#accountsIn(node, page);
+      const keys = this.#accountsIn(node, page, control);
       if (keys.length > 0) return keys.length === 1 ? authors(keys.filter(this.mayList)) : [];
     }
     return [];
@@ -153,7 +161,9 @@ class SecondEyes {
       editor.getAttribute('aria-label') ?? editor.getAttribute('placeholder') ?? '',
     );
     const answers = this.labels.answerBoxes.some((pattern) => fits(name, pattern));
-    if (!answers && !event.ctrlKey && !event.metaKey) return null;
+    const command = event.ctrlKey || event.metaKey;
+    // On X a bare Enter is a new line.
+    if (!command && (!answers || this.site === 'x')) return null;
     return { ...this.#guess('comment', editor, page), written: [editor] };
   }
 
@@ -207,10 +217,13 @@ class SecondEyes {
     return this.#accountsIn(node, page).filter(this.mayList);
   }
 
-  #accountsIn(node: Element, { url }: PageView): AccountKey[] {
-    const keys = [...node.querySelectorAll('a[href]')].map((link) =>
-      this.#keyOf(link.getAttribute('href') ?? '', url),
+  /** The accounts to which `node` links; with `end`, only by what stands before that. */
+  #accountsIn(node: Element, { url }: PageView, end: Element | null = null): AccountKey[] {
+    const links = [...node.querySelectorAll('a[href]')].filter(
+      (link) =>
+        end === null || link.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
+    const keys = links.map((link) => this.#keyOf(link.getAttribute('href') ?? '', url));
     return [...new Set(keys)].filter((key) => key !== null);
   }
 
