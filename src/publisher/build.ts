@@ -4,9 +4,11 @@ import { basename, join } from 'node:path';
 import { tagKey } from '../domain/account/key';
 import { type Finding, type Verdict, VERDICTS } from '../domain/import/findings';
 import { type Imported, importFiles } from '../domain/import/import';
+import { reportCsv } from '../domain/import/report';
 import { explain, type Language, placeInWords, verdictInWords } from '../domain/import/words';
 import { parseMarkerPack } from '../domain/markers/schema';
-import { countAccounts, slug } from '../domain/register/shard';
+import { slug } from '../domain/register/division';
+import { countAccounts } from '../domain/register/shard';
 import {
   parseStatement,
   type Statement,
@@ -15,11 +17,12 @@ import {
   verifyStatement,
 } from '../domain/register/statement';
 import type { Day, Election, Holder } from '../domain/register/types';
+import { errorInBoth, firstFaultInBoth } from '../domain/schema-proof';
 import { type Call, type Command, Fault, plain, required } from './command';
+import { packRegister, writePublication } from './files';
+import { registerLink } from './link';
 import { parseJson, publicKeyOf, readPrivateKey, signStatement } from './keys';
 import { openPublication, type Publication } from './publication';
-import { reportCsv } from './report';
-import { packShards, writePublication } from './shards';
 
 const USUAL_VALIDITY_DAYS = 90;
 const LONGEST_VALIDITY_DAYS = 730;
@@ -35,7 +38,7 @@ const EMBEDDED_ELECTIONS = new URL('../data/elections.json', import.meta.url);
 
 export const build: Command = {
   usage:
-    'build FILE… --out DIR --key FILE [--report FILE] [--title T --publisher P --contact C --label L] [--expires DAYS] [--elections FILE] [--markers FILE] [--previous DIR]',
+    'build FILE… --out DIR --key FILE [--report FILE] [--title T --publisher P --contact C --label L] [--expires DAYS] [--elections FILE] [--markers FILE] [--previous DIR] [--url URL]',
   purpose: {
     id: 'membuat daftar bertanda tangan dari CSV atau XLSX',
     en: 'makes a signed register from CSV or XLSX',
@@ -52,10 +55,12 @@ export const build: Command = {
     'elections',
     'markers',
     'previous',
+    'url',
   ],
   async run(call) {
     const out = required(call, 'out');
     const key = await readPrivateKey(required(call, 'key'));
+    const link = registerLink(call.options['url'], publicKeyOf(key));
     const previous = await previousEdition(call, out);
     const head = await describeEdition(call, previous);
     const imported = await importAll(call, head, previous);
@@ -66,17 +71,18 @@ export const build: Command = {
         en: 'Not one account can be used, so nothing is published.',
       });
     }
-    const packed = await packShards(imported.holders, previous);
+    const packed = await packRegister(imported.holders, previous);
     const statement = checked({
       ...head,
       elections: usedElections(head.elections, imported.holders),
-      shards: packed.map(({ reference }) => reference),
+      sections: packed.sections.map(({ reference }) => reference),
     });
     const jws = await signStatement(statement, key);
     const verified = await verifyStatement(jws, [publicKeyOf(key)]);
-    if (!verified.ok) throw new Fault(plain(verified.fault));
+    if (!verified.ok) throw new Fault(verified.fault);
     await writePublication(out, jws, packed);
     summarise(call, out, statement, imported.holders);
+    link.forEach(call.say);
     return 0;
   },
 };
@@ -88,11 +94,11 @@ async function previousEdition({ options }: Call, out: string): Promise<Publicat
   return exists === null ? null : openPublication(out);
 }
 
-/** Everything of the statement but its shards. Elections are all that rows may name. */
+/** Everything of the statement but its sections. Elections are all that rows may name. */
 async function describeEdition(
   call: Call,
   previous: Publication | null,
-): Promise<Omit<Statement, 'shards'>> {
+): Promise<Omit<Statement, 'sections'>> {
   const before = previous?.statement;
   const name = call.options['publisher'] ?? before?.publisher.name ?? required(call, 'publisher');
   const markers = await readMarkers(call, before);
@@ -141,13 +147,12 @@ async function readElections(
   }
   const source = file ?? EMBEDDED_ELECTIONS;
   const json = parseJson((await readFile(source, 'utf8')).replace(/^\uFEFF/, ''));
-  const parsed = statementSchema.shape.elections.safeParse(json);
+  const parsed = statementSchema.shape.elections.safeParse(json, { error: errorInBoth });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
+  const { id, en } = firstFaultInBoth(parsed.error);
   throw new Fault({
-    id: `${file}: bukan daftar pemilihan (${where}: ${issue?.message}). Contohnya ada di docs/register-format.md.`,
-    en: `${file}: no list of elections (${where}: ${issue?.message}). docs/register-format.md has an example.`,
+    id: `${file}: bukan daftar pemilihan (${id}). Contohnya ada di docs/register-format.md.`,
+    en: `${file}: no list of elections (${en}). docs/register-format.md has an example.`,
   });
 }
 
@@ -162,7 +167,7 @@ async function readMarkers({ options }: Call, before: Statement | undefined): Pr
 
 async function importAll(
   call: Call,
-  { publisher, issued, elections }: Omit<Statement, 'shards'>,
+  { publisher, issued, elections }: Omit<Statement, 'sections'>,
   previous: Publication | null,
 ): Promise<Imported> {
   if (call.files.length === 0) {
@@ -201,7 +206,7 @@ function usedElections(elections: readonly Election[], holders: readonly Holder[
 /** A statement that does not follow its own schema never leaves this computer. */
 function checked(statement: Statement): Statement {
   const parsed = parseStatement(statement);
-  if (!parsed.ok) throw new Fault(plain(parsed.fault));
+  if (!parsed.ok) throw new Fault(parsed.fault);
   return parsed.statement;
 }
 
@@ -242,9 +247,10 @@ function summarise(
   statement: Statement,
   holders: readonly Holder[],
 ): void {
-  const { sequence, expires, shards } = statement;
+  const { sequence, expires, sections } = statement;
+  const shards = sections.reduce((sum, section) => sum + section.shards, 0);
   say({
-    id: `Edisi ${sequence} dari "${statement.title}": ${countAccounts(holders)} akun dalam ${shards.length} bagian, berlaku sampai ${expires}. Unggah seluruh isi ${out}.`,
-    en: `Edition ${sequence} of "${statement.title}": ${countAccounts(holders)} accounts in ${shards.length} shards, expires ${expires}. Upload all of ${out}.`,
+    id: `Edisi ${sequence} dari "${statement.title}": ${countAccounts(holders)} akun dalam ${shards} bagian, berlaku sampai ${expires}. Unggah seluruh isi ${out}.`,
+    en: `Edition ${sequence} of "${statement.title}": ${countAccounts(holders)} accounts in ${shards} shards, expires ${expires}. Upload all of ${out}.`,
   });
 }

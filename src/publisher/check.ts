@@ -1,7 +1,8 @@
 /** Checks a published register as a browser will: everything for which one would refuse it. */
+import type { Bilingual } from '../domain/bilingual';
 import { rawKey, type Statement, statementAge } from '../domain/register/statement';
 import { compare } from './changes';
-import { type Bilingual, type Call, type Command, Fault } from './command';
+import { type Call, type Command, Fault } from './command';
 import { inspectPublication, openPublication, type Publication } from './publication';
 
 export const check: Command = {
@@ -43,17 +44,18 @@ function trustedKey({ options }: Call): string | undefined {
   });
 }
 
-function describe({ statement, key, shards }: Publication, { say }: Call): void {
-  const { title, publisher, sequence, issued, expires } = statement;
-  const accounts = statement.shards.reduce((sum, shard) => sum + shard.accounts, 0);
-  const bytes = statement.shards.reduce((sum, shard) => sum + shard.bytes, 0);
+function describe({ statement, key, bytes, shards: read }: Publication, { say }: Call): void {
+  const { title, publisher, sequence, issued, expires, sections } = statement;
+  const accounts = sum(sections, (section) => section.accounts);
+  const shards = sum(sections, (section) => section.shards);
+  const size = bytes + sum(sections, byteCount) + sum(read, ({ reference }) => reference.bytes);
   say({
     id: `"${title}" dari ${publisher.name} (${publisher.contact}), edisi ${sequence}, terbit ${issued}, berlaku sampai ${expires}.`,
     en: `"${title}" by ${publisher.name} (${publisher.contact}), edition ${sequence}, issued ${issued}, expires ${expires}.`,
   });
   say({
-    id: `${accounts} akun dalam ${statement.shards.length} bagian (${shards.length} terbaca utuh), ${bytes} bita.`,
-    en: `${accounts} accounts in ${statement.shards.length} shards (${shards.length} read whole), ${bytes} bytes.`,
+    id: `${accounts} akun dalam ${shards} bagian (${read.length} terbaca utuh), ${size} bita.`,
+    en: `${accounts} accounts in ${shards} shards (${read.length} read whole), ${size} bytes.`,
   });
   say({
     id: `Ditandatangani dengan ${key}; samakan dengan registerKeys pada kebijakan.`,
@@ -85,15 +87,34 @@ function ageFaults(statement: Statement, now: Date): Bilingual[] {
 /** Says what a browser that has the edition at `old` will do with this one. */
 async function describeUpdate(now: Publication, old: string, { say }: Call): Promise<Bilingual[]> {
   const before = await openPublication(old);
-  const known = new Set(before.statement.shards.map(({ sha256 }) => sha256));
-  const fresh = now.statement.shards.filter(({ sha256 }) => !known.has(sha256));
-  const bytes = fresh.reduce((sum, shard) => sum + shard.bytes, 0);
+  const { shards, bytes } = downloadOf(now, before);
   const { added, removed, changed } = compare(before, now);
   say({
-    id: `Dari edisi ${before.statement.sequence}: mengunduh ${fresh.length} dari ${now.statement.shards.length} bagian (${bytes} bita); ${added.length} akun ditambah, ${removed.length} dihapus, ${changed.length} diubah.`,
-    en: `From edition ${before.statement.sequence}: downloads ${fresh.length} of ${now.statement.shards.length} shards (${bytes} bytes); ${added.length} accounts added, ${removed.length} removed, ${changed.length} changed.`,
+    id: `Dari edisi ${before.statement.sequence}: mengunduh ${shards} dari ${now.shards.length} bagian (${bytes} bita); ${added.length} akun ditambah, ${removed.length} dihapus, ${changed.length} diubah.`,
+    en: `From edition ${before.statement.sequence}: downloads ${shards} of ${now.shards.length} shards (${bytes} bytes); ${added.length} accounts added, ${removed.length} removed, ${changed.length} changed.`,
   });
   return updateFaults(before, now);
+}
+
+/** What a browser that has the edition `before` has to fetch, in shards and in bytes of all files. */
+function downloadOf(now: Publication, before: Publication) {
+  const filesOf = ({ statement, shards }: Publication) => [
+    ...statement.sections,
+    ...shards.map(({ reference }) => reference),
+  ];
+  const known = new Set(filesOf(before).map(({ sha256 }) => sha256));
+  const fresh = filesOf(now).filter(({ sha256 }) => !known.has(sha256));
+  const shards = now.shards.filter(({ reference }) => fresh.includes(reference)).length;
+  const isSame = now.statement.sequence === before.statement.sequence;
+  return { shards, bytes: sum(fresh, byteCount) + (isSame ? 0 : now.bytes) };
+}
+
+function byteCount({ bytes }: { readonly bytes: number }): number {
+  return bytes;
+}
+
+function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
+  return items.reduce((total, item) => total + numberOf(item), 0);
 }
 
 function updateFaults(before: Publication, { statement, key }: Publication): Bilingual[] {

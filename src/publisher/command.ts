@@ -1,9 +1,7 @@
 /** What a command of the publisher tool is, and how it speaks. */
 import type { ParseArgsConfig } from 'node:util';
+import type { Bilingual } from '../domain/bilingual';
 import type { Language } from '../domain/import/words';
-
-/** A sentence in both languages. */
-export type Bilingual = Readonly<Record<Language, string>>;
 
 /** Something the person can put right; shown as its sentence alone. */
 export class Fault extends Error {

@@ -1,6 +1,7 @@
 /** The format as JSON Schema, for publishers who do not use this tool. */
 import * as z from 'zod';
-import { shardSchema } from '../domain/register/shard';
+import { sectionSchema } from '../domain/register/section';
+import { shardLineSchema } from '../domain/register/shard';
 import { statementSchema } from '../domain/register/statement';
 
 /** Zod knows a key by a function; this says the same as nearly as a pattern can. */
@@ -13,8 +14,12 @@ const ACCOUNT_KEY = {
 /** The schemas by the names of their files in `docs/`, as JSON. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
-    'register-statement.schema.json': render(statementSchema, 'Payload of register.jws'),
-    'register-shard.schema.json': render(shardSchema, 'A shard when unpacked'),
+    'register-statement.schema.json': render(statementSchema, 'Payload of register.jws.gz'),
+    'register-section.schema.json': render(sectionSchema, 'A section when unpacked'),
+    'register-shard.schema.json': render(
+      shardLineSchema,
+      'A line of a shard when unpacked: the first is its head, every other a holder',
+    ),
   };
 }
 

@@ -1,18 +1,23 @@
 /** Reads a published register from a folder or a web address, as a browser would. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bilingual } from '../domain/bilingual';
 import { parseMarkerPack } from '../domain/markers/schema';
-import { readShard, type Shard } from '../domain/register/shard';
+import { registerAddress } from '../domain/register/address';
+import { readSection, sectionPath } from '../domain/register/section';
+import { readShard, type Shard, shardPath } from '../domain/register/shard';
 import {
+  LARGEST_SECTION,
   LARGEST_SHARD,
   LONGEST_STATEMENT,
-  shardPath,
+  type ShardReference,
   signerOf,
   type Statement,
   STATEMENT_PATH,
+  unpackStatement,
   verifyStatement,
 } from '../domain/register/statement';
-import { type Bilingual, Fault, plain } from './command';
+import { Fault, plain } from './command';
 
 const PATIENCE_MS = 30_000;
 
@@ -20,7 +25,16 @@ export interface Publication {
   readonly statement: Statement;
   /** The public key that signed it. */
   readonly key: string;
-  readonly shards: readonly { readonly shard: Shard; readonly file: Uint8Array<ArrayBuffer> }[];
+  /** Length of the statement's file. */
+  readonly bytes: number;
+  /** Those of its shards that could be read. */
+  readonly shards: readonly PublishedShard[];
+}
+
+export interface PublishedShard {
+  readonly reference: ShardReference;
+  readonly shard: Shard;
+  readonly file: Uint8Array<ArrayBuffer>;
 }
 
 export interface Inspection {
@@ -46,23 +60,56 @@ export async function openPublication(address: string): Promise<Publication> {
 export async function inspectPublication(address: string, trusted?: string): Promise<Inspection> {
   const problems: Bilingual[] = [];
   const fetchFile = fetcherOf(address, problems);
-  const bytes = await fetchFile(STATEMENT_PATH, LONGEST_STATEMENT);
-  if (bytes === null) return { publication: null, problems };
-  const jws = new TextDecoder().decode(bytes).trim();
+  const file = await fetchFile(STATEMENT_PATH, LONGEST_STATEMENT);
+  if (file === null) return { publication: null, problems };
+  const jws = await unpackStatement(file);
+  if (jws === null) return { publication: null, problems: [...problems, UNPACKABLE] };
   const key = trusted ?? signerOf(jws) ?? '';
   const verified = await verifyStatement(jws, [key]);
-  if (!verified.ok) return { publication: null, problems: [...problems, plain(verified.fault)] };
+  if (!verified.ok) return { publication: null, problems: [...problems, verified.fault] };
   const { statement } = verified;
   checkMarkers(statement, problems);
-  const shards: Publication['shards'][number][] = [];
-  for (const reference of statement.shards) {
+  const references = await readSections(statement, fetchFile, problems);
+  const shards = await readShards(statement, references, fetchFile, problems);
+  return { publication: { statement, key, bytes: file.length, shards }, problems };
+}
+
+const UNPACKABLE: Bilingual = {
+  id: `${STATEMENT_PATH} tidak dapat dibuka. Unggah lagi berkas hasil build.`,
+  en: `${STATEMENT_PATH} cannot be unpacked. Upload the file of build again.`,
+};
+
+async function readSections(
+  { sections }: Statement,
+  fetchFile: Fetcher,
+  problems: Bilingual[],
+): Promise<ShardReference[]> {
+  const references: ShardReference[] = [];
+  for (const reference of sections) {
+    const file = await fetchFile(sectionPath(reference.sha256), LARGEST_SECTION);
+    if (file === null) continue;
+    const read = await readSection(file, reference);
+    if (read.ok) references.push(...read.section.shards);
+    else problems.push(read.fault);
+  }
+  return references;
+}
+
+async function readShards(
+  { elections }: Statement,
+  references: readonly ShardReference[],
+  fetchFile: Fetcher,
+  problems: Bilingual[],
+): Promise<PublishedShard[]> {
+  const shards: PublishedShard[] = [];
+  for (const reference of references) {
     const file = await fetchFile(shardPath(reference.sha256), LARGEST_SHARD);
     if (file === null) continue;
-    const read = await readShard(file, { reference, elections: statement.elections });
-    if (read.ok) shards.push({ shard: read.shard, file });
-    else problems.push(plain(read.fault));
+    const read = await readShard(file, { reference, elections });
+    if (read.ok) shards.push({ reference, shard: read.shard, file });
+    else problems.push(read.fault);
   }
-  return { publication: { statement, key, shards }, problems };
+  return shards;
 }
 
 function checkMarkers({ markers }: Statement, problems: Bilingual[]): void {
@@ -133,13 +180,14 @@ function hostFaults(url: URL, headers: Headers): Bilingual[] {
       en: `${url.href}: the server does not send "Access-Control-Allow-Origin: *", so browsers refuse. Add that header on the server.`,
     });
   }
-  if (url.pathname.endsWith('.gz') && headers.get('content-encoding') !== null) {
+  const isHashed = !url.pathname.endsWith(STATEMENT_PATH);
+  if (isHashed && headers.get('content-encoding') !== null) {
     faults.push({
       id: `${url.href}: server mengirim Content-Encoding, jadi peramban membuka berkas itu lebih dulu dan sidiknya tidak cocok. Matikan untuk .gz.`,
       en: `${url.href}: the server sends Content-Encoding, so browsers unpack the file first and its hash is wrong. Turn that off for .gz.`,
     });
   }
-  if (url.protocol !== 'https:' && !/^(?:localhost|127\.\d+\.\d+\.\d+)$/.test(url.hostname)) {
+  if (registerAddress(url.origin) === null) {
     faults.push({
       id: `${url.href}: daftar harus diterbitkan lewat https.`,
       en: `${url.href}: a register must be published over https.`,

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { sha256 } from '../domain/register/shard';
+import { sha256 } from '../domain/register/promised';
 import { STATEMENT_PATH } from '../domain/register/statement';
 import { type Command, Fault, plain } from './command';
 
@@ -10,7 +10,8 @@ const DEFAULT_PORT = 8787;
 const LOOPBACK = '127.0.0.1';
 
 /** Nothing else of the folder is shown. */
-const PATHS = /^\/(register\.jws|shards\/[0-9a-f]{64}\.json\.gz)$/;
+const PATHS =
+  /^\/(register\.jws\.gz|sections\/[0-9a-f]{64}\.json\.gz|shards\/[0-9a-f]{64}\.jsonl\.gz)$/;
 
 export const serve: Command = {
   usage: 'serve DIR [--port PORT]',
@@ -80,8 +81,8 @@ async function send(
   const isStatement = path === STATEMENT_PATH;
   const etag = `"${await sha256(file)}"`;
   response.setHeader('ETag', etag);
-  response.setHeader('Content-Type', isStatement ? 'application/jose' : 'application/gzip');
-  // A shard is named by its content and never changes.
+  response.setHeader('Content-Type', 'application/gzip');
+  // Sections and shards are named by their content and never change.
   const lasting = 'public, max-age=31536000, immutable';
   response.setHeader('Cache-Control', isStatement ? 'no-cache' : lasting);
   if (request.headers['if-none-match'] === etag) {

@@ -108,7 +108,7 @@ function readOtherAddresses(row: Row, site: Site): AccountKey[] {
 }
 
 /** `@Name` with the capitals and dots as typed, or the address of an account without a name. */
-function labelOf(key: AccountKey, typed: string): string {
+export function labelOf(key: AccountKey, typed: string): string {
   const [site, kind, value = ''] = key.split(':');
   if (kind === 'group') return `facebook.com/groups/${value}`;
   if (kind === 'id') return site === 'x' ? `x.com/i/user/${value}` : `${site}.com/${value}`;

@@ -8,15 +8,23 @@ import {
   OFFICES,
   HOLDER_KINDS,
 } from '../register/types';
-import { slug } from '../register/shard';
+import { slug } from '../register/division';
 import type { Row } from './row';
 import { type Owner, fold, kindOf, ownerOf, standingOf, statusOf, useOf } from './vocabulary';
+
+/** What a row of a person's own list says where the candidate belongs to no election. */
+export const NO_ELECTION = 'tanpa pemilihan';
 
 /** What the rows of a list say nothing of. */
 export interface ImportContext {
   readonly elections: readonly Election[];
   /** For rows that name no source of their own. */
   readonly source: Source;
+  /**
+   * Id of the election of rows that name none; null: they then belong to none. Left out: such rows
+   * are refused where there are several elections to choose from.
+   */
+  readonly usualElection?: string | null;
   /** The day on which an account was first listed, so that an unchanged entry stays the same. */
   listedSince?(holder: string, key: string): Day | undefined;
 }
@@ -105,17 +113,24 @@ function readUse(row: Row, owner: Owner | undefined): ListedAccount['use'] | und
 /** The column is headed "pemilihan" for an election as well as for an office. */
 function readElection(
   row: Row,
-  { elections }: ImportContext,
+  { elections, usualElection }: ImportContext,
   isParty: boolean,
 ): { election?: string; office?: Holder['office'] } {
   const ids = elections.map(({ id }) => id).join(', ');
   const text = row.text('pemilihan');
+  if (usualElection !== undefined && fold(text) === NO_ELECTION) return {};
   const named = elections.find(({ id, name }) => id === text || fold(name) === fold(text));
   if (named !== undefined) return { election: named.id };
   const office = text === '' ? null : (standingOf(text)?.office ?? null);
   if (text !== '' && office === null) row.refuse('pemilihan', 'election-unknown', ids);
   const [only] = elections;
   if (isParty || only === undefined) return {};
+  if (usualElection !== undefined) {
+    return {
+      ...(usualElection !== null && { election: usualElection }),
+      office: office ?? undefined,
+    };
+  }
   if (elections.length > 1) row.refuse('pemilihan', 'election-missing', ids);
   return { election: only.id, office: office ?? undefined };
 }

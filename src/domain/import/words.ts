@@ -223,7 +223,10 @@ export function verdictInWords(verdict: Verdict, language: Language): string {
 }
 
 /** The sentence that says why a cell has its verdict and what to do. */
-export function explain({ reason, detail }: Finding, language: Language): string {
+export function explain(
+  { reason, detail }: Pick<Finding, 'reason' | 'detail'>,
+  language: Language,
+): string {
   // A function, because `$` in a replacement text has a meaning of its own.
   return SENTENCES[reason][language].replace('{}', () => detail);
 }

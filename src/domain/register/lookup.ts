@@ -1,18 +1,51 @@
 /** Finds what a register says of an account. */
 import { type AccountKey, SITES, tagKey } from '../account/key';
-import type { Entry, ListedAccount, ListedTag, Register } from './types';
+import type {
+  Election,
+  Entry,
+  Holder,
+  ListedAccount,
+  ListedTag,
+  Register,
+  RegisterHead,
+} from './types';
+
+/** Every key by which `holder` is found: of its accounts, and of its hashtags on each site. */
+export function keysOf({ accounts, tags }: Holder): AccountKey[] {
+  const keys: AccountKey[] = [];
+  for (const account of accounts) keys.push(...account.keys);
+  for (const account of tags?.flatMap(asAccounts) ?? []) keys.push(...account.keys);
+  return keys;
+}
+
+/** What `holder`, listed in `register`, has under `key`. `election` is the one that it names. */
+export function entriesIn(
+  holder: Holder,
+  key: AccountKey,
+  election: Election | null,
+  register: RegisterHead,
+): Entry[] {
+  return [...holder.accounts, ...(holder.tags ?? []).flatMap(asAccounts)]
+    .filter(({ keys }) => keys.includes(key))
+    .map((account) => ({ account, holder, election, register }));
+}
 
 /**
- * Every entry under every key of its account. One key may have several entries: two holders can
- * share an account, and both are kept. Replaced, cancelled and lapsed entries are included.
+ * Every entry under every key of its account, in a register that ships inside. One key may have
+ * several entries: two holders can share an account, and both are kept. Replaced, cancelled and
+ * lapsed entries are included.
  */
 export function entriesByKey(register: Register): Map<AccountKey, Entry[]> {
+  const { title, label, publisher, sequence, issued } = register;
+  const origin = 'embedded';
+  const head = { id: origin, origin, title, label, publisher, sequence, issued } as const;
   const elections = new Map(register.elections.map((election) => [election.id, election]));
   const entries = new Map<AccountKey, Entry[]>();
   for (const holder of register.holders) {
     const election = elections.get(holder.election ?? '') ?? null;
-    for (const account of [...holder.accounts, ...(holder.tags ?? []).flatMap(asAccounts)]) {
-      for (const key of account.keys) append(entries, key, { account, holder, election });
+    for (const key of new Set(keysOf(holder))) {
+      const known = entries.get(key) ?? [];
+      entries.set(key, [...known, ...entriesIn(holder, key, election, head)]);
     }
   }
   return entries;
@@ -23,10 +56,4 @@ function asAccounts({ text: label, source }: ListedTag): ListedAccount[] {
   return SITES.map((site) => tagKey(site, label))
     .filter((key) => key !== null)
     .map((key) => ({ keys: [key], label, use: 'pemenangan', source }));
-}
-
-function append(entries: Map<AccountKey, Entry[]>, key: AccountKey, entry: Entry): void {
-  const known = entries.get(key);
-  if (known === undefined) entries.set(key, [entry]);
-  else known.push(entry);
 }

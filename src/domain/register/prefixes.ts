@@ -13,6 +13,9 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const BYTES_PER_PREFIX = 4;
 
+/** How many arguments a function is called with; engines end at some ten thousand. */
+const MOST_ARGUMENTS = 4096;
+
 /** FNV-1a of `text` as an unsigned 32-bit number. */
 export function hashKey(text: string): number {
   let hash = FNV_OFFSET;
@@ -23,34 +26,47 @@ export function hashKey(text: string): number {
 }
 
 /** The hashes of all `keys` of `site`, ascending and without repetition. */
-export function buildPrefixes(keys: Iterable<AccountKey>, site: Site): Uint32Array {
-  const hashes = new Set<number>();
+export function buildPrefixes(keys: Iterable<AccountKey>, site: Site): Uint32Array<ArrayBuffer> {
+  const hashes: number[] = [];
   for (const key of keys) {
-    if (siteOfKey(key) === site) hashes.add(hashKey(key));
+    if (siteOfKey(key) === site) hashes.push(hashKey(key));
   }
-  return Uint32Array.from(hashes).sort();
+  return ascending(hashes);
+}
+
+/** `hashes` in order, each once. */
+export function ascending(hashes: readonly number[]): Uint32Array<ArrayBuffer> {
+  return Uint32Array.from(hashes)
+    .sort()
+    .filter((hash, at, sorted) => at === 0 || hash !== sorted[at - 1]);
 }
 
 /** False: `key` is certainly not listed. True: ask for the exact record. */
 export function mayContain(prefixes: Uint32Array, key: AccountKey): boolean {
   const wanted = hashKey(key);
+  return prefixes[firstAtLeast(prefixes, wanted)] === wanted;
+}
+
+/** Position of the first of the ascending `hashes` that is not below `wanted`. */
+export function firstAtLeast(hashes: Uint32Array, wanted: number): number {
   let low = 0;
-  let high = prefixes.length;
+  let high = hashes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((prefixes[middle] ?? 0) < wanted) low = middle + 1;
+    if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
-  return prefixes[low] === wanted;
+  return low;
 }
 
 /** Base64 of the little-endian 32-bit words, for messages, which carry text and no buffers. */
 export function encodePrefixes(prefixes: Uint32Array): string {
+  const bytes = new Uint8Array(prefixes.length * BYTES_PER_PREFIX);
+  const view = new DataView(bytes.buffer);
+  prefixes.forEach((word, at) => view.setUint32(at * BYTES_PER_PREFIX, word, true));
   const pieces: string[] = [];
-  for (const word of prefixes) {
-    pieces.push(
-      String.fromCharCode(word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff, word >>> 24),
-    );
+  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS)));
   }
   return btoa(pieces.join(''));
 }

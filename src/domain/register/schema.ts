@@ -3,14 +3,13 @@
  * itself (elections exist, stages follow each other, no holder lists an account twice).
  */
 import * as z from 'zod';
-import { id as indonesian } from 'zod/locales';
-import { type Frozen, type Same, faultsInWords } from '../schema-proof';
+import { type Frozen, type Same, errorInBoth, faultsInWords, inBoth } from '../schema-proof';
 import { type AccountKey, isAccountKey, siteOfKey, tagKey } from '../account/key';
 import {
-  type Entry,
   HOLDER_KINDS,
   type ListedAccount,
   OFFICES,
+  type Holder,
   type Register,
   STAGES,
   type StageSpan,
@@ -23,13 +22,22 @@ z.config({ jitless: true });
 /** Faults that one message lists; a broken file has thousands. */
 const SHOWN_FAULTS = 3;
 
-const text = z.string().regex(/\S/, 'tidak boleh kosong');
-const day = z.iso.date('harus tanggal yang ada di kalender, ditulis TTTT-BB-HH');
+/** Words that say something. */
+export const text = z.string().regex(/\S/, inBoth('tidak boleh kosong', 'must not be empty'));
+const day = z.iso.date(
+  inBoth(
+    'harus tanggal yang ada di kalender, ditulis TTTT-BB-HH',
+    'must be a day of the calendar, written YYYY-MM-DD',
+  ),
+);
 const source = z.object({ text, checked: day });
 
 const accountKey = z.custom<AccountKey>(
   (value) => typeof value === 'string' && isAccountKey(value),
-  'bukan kunci akun yang sah (contoh yang sah: x:name:budi_s)',
+  inBoth(
+    'bukan kunci akun yang sah (contoh yang sah: x:name:budi_s)',
+    'is no key of an account (this would be one: x:name:budi_s)',
+  ),
 );
 
 const stageSpan = z.object({ stage: z.enum(STAGES), from: day, until: day });
@@ -45,7 +53,10 @@ const election = z.object({
 
 const listedAccount = z
   .object({
-    keys: z.array(accountKey).min(1, 'akun harus punya sedikitnya satu kunci').check(keysShareSite),
+    keys: z
+      .array(accountKey)
+      .min(1, inBoth('akun harus punya sedikitnya satu kunci', 'an account must have a key'))
+      .check(keysShareSite),
     label: text,
     use: z.enum(['pemenangan', 'pribadi']),
     from: day.optional(),
@@ -59,12 +70,16 @@ const listedTag = z.object({
     .string()
     .refine(
       (value) => tagKey('x', value) !== null,
-      'tagar atau slogan harus terdiri atas 4 sampai 60 huruf atau angka',
+      inBoth(
+        'tagar atau slogan harus terdiri atas 4 sampai 60 huruf atau angka',
+        'a hashtag or slogan must have 4 to 60 letters or digits',
+      ),
     ),
   source,
 });
 
-const holder = z.object({
+/** One holder; `holder-check.ts` says the same in plain code. */
+export const holderSchema = z.object({
   id: text,
   name: text,
   kind: z.enum(HOLDER_KINDS),
@@ -83,46 +98,29 @@ export const registerSchema = z
     title: text,
     label: text,
     publisher: z.object({ name: text, contact: text }),
-    sequence: z.int().nonnegative('tidak boleh negatif'),
+    sequence: z.int().nonnegative(inBoth('tidak boleh negatif', 'must not be negative')),
     issued: day,
     elections: z.array(election).check(idsDiffer),
-    holders: z.array(holder).check(idsDiffer),
+    holders: z.array(holderSchema).check(idsDiffer),
     markers: z.unknown().optional(),
   })
   .check(electionsExist);
 
-const entriesSchema = z.array(
-  z.object({ account: listedAccount, holder, election: election.nullable() }),
-);
-
 // These do not compile when the schemas and `types.ts` drift apart.
 true satisfies Same<Frozen<z.output<typeof registerSchema>>, Frozen<Register>>;
-true satisfies Same<Frozen<z.output<typeof entriesSchema>>, Frozen<Entry[]>>;
+true satisfies Same<Frozen<z.output<typeof holderSchema>>, Frozen<Holder>>;
 
 /** What was read, or an Indonesian sentence that names the first faults and where they are. */
-type Parsed<Name extends string, Value> =
-  | ({ readonly ok: true } & Readonly<Record<Name, Value>>)
+export type ParsedRegister =
+  | { readonly ok: true; readonly register: Register }
   | { readonly ok: false; readonly fault: string };
-
-export type ParsedRegister = Parsed<'register', Register>;
-export type ParsedEntries = Parsed<'entries', readonly Entry[]>;
 
 /** Reads a register from parsed JSON. Fields it does not know are left out. */
 export function parseRegister(json: unknown): ParsedRegister {
-  const parsed = registerSchema.safeParse(json, { error: indonesian().localeError });
+  const parsed = registerSchema.safeParse(json, { error: errorInBoth });
   if (parsed.success) return { ok: true, register: parsed.data };
-  return { ok: false, fault: describeFaults('Daftar akun ini', parsed.error) };
-}
-
-/** Reads the entries of one account, as they are kept between two starts of the browser. */
-export function parseEntries(stored: unknown): ParsedEntries {
-  const parsed = entriesSchema.safeParse(stored, { error: indonesian().localeError });
-  if (parsed.success) return { ok: true, entries: parsed.data };
-  return { ok: false, fault: describeFaults('Catatan akun ini', parsed.error) };
-}
-
-function describeFaults(what: string, error: z.ZodError): string {
-  return `${what} tidak dapat dipakai. ${faultsInWords(error, SHOWN_FAULTS)}.`;
+  const faults = faultsInWords(parsed.error, SHOWN_FAULTS);
+  return { ok: false, fault: `Daftar akun ini tidak dapat dipakai. ${faults}.` };
 }
 
 type Payload<T> = z.core.ParsePayload<T>;
@@ -135,13 +133,13 @@ function report<T>(payload: Payload<T>, path: PropertyKey[], message: string): v
 function stagesFollow(payload: Payload<StageSpan[]>): void {
   let lastDay = '';
   payload.value.forEach(({ from, until }, index) => {
-    if (until < from) report(payload, [index, 'until'], `${until} mendahului hari pertama ${from}`);
+    if (until < from) report(payload, [index, 'until'], precedes(until, from));
     if (from <= lastDay) {
-      report(
-        payload,
-        [index, 'from'],
+      const message = inBoth(
         `tahapan mulai ${from}, padahal yang sebelumnya sampai ${lastDay}`,
+        `the stage begins on ${from}, but the one before lasts until ${lastDay}`,
       );
+      report(payload, [index, 'from'], message);
     }
     lastDay = until;
   });
@@ -150,15 +148,26 @@ function stagesFollow(payload: Payload<StageSpan[]>): void {
 function daysInOrder(payload: Payload<ListedAccount>): void {
   const { from, until } = payload.value;
   if (from !== undefined && until !== undefined && until < from) {
-    report(payload, ['until'], `${until} mendahului hari pertama ${from}`);
+    report(payload, ['until'], precedes(until, from));
   }
+}
+
+function precedes(until: string, from: string): string {
+  return inBoth(
+    `${until} mendahului hari pertama ${from}`,
+    `${until} comes before the first day, ${from}`,
+  );
 }
 
 /** The keys of an account are names of one identity, and an identity is on one site. */
 function keysShareSite(payload: Payload<AccountKey[]>): void {
-  const sites = new Set(payload.value.map(siteOfKey));
-  if (sites.size > 1)
-    report(payload, [], `satu akun hanya ada di satu situs, bukan ${[...sites].join(' dan ')}`);
+  const sites = [...new Set(payload.value.map(siteOfKey))];
+  if (sites.length <= 1) return;
+  const message = inBoth(
+    `satu akun hanya ada di satu situs, bukan ${sites.join(' dan ')}`,
+    `an account is on one site, not on ${sites.join(' and ')}`,
+  );
+  report(payload, [], message);
 }
 
 /** Two holders may share an account, but one holder lists it once. */
@@ -166,8 +175,13 @@ function keysDiffer(payload: Payload<ListedAccount[]>): void {
   const seen = new Set<AccountKey>();
   payload.value.forEach(({ keys }, account) => {
     keys.forEach((key, index) => {
-      if (seen.has(key))
-        report(payload, [account, 'keys', index], `${key} sudah tercantum pada pemegang ini`);
+      if (seen.has(key)) {
+        const message = inBoth(
+          `${key} sudah tercantum pada pemegang ini`,
+          `${key} is already listed under this holder`,
+        );
+        report(payload, [account, 'keys', index], message);
+      }
       seen.add(key);
     });
   });
@@ -176,7 +190,9 @@ function keysDiffer(payload: Payload<ListedAccount[]>): void {
 function idsDiffer(payload: Payload<{ id: string }[]>): void {
   const seen = new Set<string>();
   payload.value.forEach(({ id }, index) => {
-    if (seen.has(id)) report(payload, [index, 'id'], `id "${id}" sudah dipakai`);
+    if (seen.has(id)) {
+      report(payload, [index, 'id'], inBoth(`id "${id}" sudah dipakai`, `id "${id}" is taken`));
+    }
     seen.add(id);
   });
 }
@@ -184,12 +200,11 @@ function idsDiffer(payload: Payload<{ id: string }[]>): void {
 function electionsExist(payload: Payload<Pick<Register, 'elections' | 'holders'>>): void {
   const known = new Set(payload.value.elections.map(({ id }) => id));
   payload.value.holders.forEach(({ election: id }, index) => {
-    if (id !== undefined && !known.has(id)) {
-      report(
-        payload,
-        ['holders', index, 'election'],
-        `pemilihan "${id}" tidak ada dalam elections`,
-      );
-    }
+    if (id === undefined || known.has(id)) return;
+    const message = inBoth(
+      `pemilihan "${id}" tidak ada dalam elections`,
+      `the election "${id}" is not among elections`,
+    );
+    report(payload, ['holders', index, 'election'], message);
   });
 }

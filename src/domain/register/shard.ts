@@ -1,81 +1,126 @@
 /**
- * A shard of a published register: the holders of one election in one region, as gzipped JSON whose
- * name is its hash. A change in one regency costs a browser one shard.
+ * A shard of a published register: the holders of one election in one region, as gzipped JSON Lines.
+ * It is small (some 1,000 accounts), so that a change costs a browser little and a lookup unpacks
+ * little, and a holder can be found in it without reading the others.
  */
 import * as z from 'zod';
-import { id as indonesian } from 'zod/locales';
-import { registerSchema } from './schema';
-import { type Frozen, type Same, firstFault } from '../schema-proof';
+import { type AccountKey, siteOfKey } from '../account/key';
+import type { Bilingual } from '../bilingual';
+import { errorInBoth, firstFaultInBoth } from '../schema-proof';
+import { isHolder } from './holder-check';
+import { keysOf } from './lookup';
+import { gunzip, gzip, openFile, type RefusedFile, refuseFile, sha256 } from './promised';
+import { holderSchema, text } from './schema';
 import type { ShardReference } from './statement';
 import type { Election, Holder } from './types';
 
-/** Characters of a shard when unpacked; more is a trap, not a list of accounts. */
-const LONGEST_SHARD = 64_000_000;
+/** Characters of a shard when unpacked; a usual one has a twentieth of it. */
+export const LONGEST_SHARD = 8_000_000;
+
+const FORMAT = 'jaga-netral-shard/1';
 
 export interface Shard {
-  readonly format: 'jaga-netral-shard/1';
   readonly name: string;
   readonly holders: readonly Holder[];
 }
 
-export const shardSchema = z.object({
-  format: z.literal('jaga-netral-shard/1'),
-  name: z.string().regex(/\S/, 'tidak boleh kosong'),
-  holders: registerSchema.shape.holders,
-});
+/** The first line of a shard. */
+const headSchema = z.object({ format: z.literal(FORMAT), name: text });
 
-// This does not compile when the schema and the type drift apart.
-true satisfies Same<Frozen<z.output<typeof shardSchema>>, Frozen<Shard>>;
+/** Any line of a shard: the first is its head, every other a holder. */
+export const shardLineSchema = z.union([headSchema, holderSchema]);
 
-export type ShardFault =
-  /** Cut off, or longer than announced. */
-  | 'length'
-  | 'hash'
-  /** Not gzipped text, or text without end. */
-  | 'packing'
-  /** Not a shard, or not the one that was announced; the text says what is wrong. */
-  | 'shape';
+export type ParsedShard = { readonly ok: true; readonly shard: Shard } | RefusedFile;
 
-export type ParsedShard =
-  | { readonly ok: true; readonly shard: Shard }
-  | { readonly ok: false; readonly reason: ShardFault; readonly fault: string };
-
-/** What a statement says of a shard and what its holders may refer to. */
+/** What is said of a shard and what its holders may refer to. */
 export interface ShardPromise {
   readonly reference: ShardReference;
   readonly elections: readonly Election[];
 }
 
-/** Reads the compressed file of a shard, if it is exactly the one that the statement promises. */
+/** A kept shard that cannot be read any more: it has to be fetched again. */
+export class DamagedShard extends Error {}
+
+/** Path of a shard below the address of the register. */
+export function shardPath(hash: string): string {
+  return `shards/${hash}.jsonl.gz`;
+}
+
+/**
+ * Reads the compressed file of a shard, if it is exactly the one that the section promises. A usual
+ * shard takes a few milliseconds; other work is let in while it is hashed and unpacked.
+ */
 export async function readShard(
   file: Uint8Array<ArrayBuffer>,
   { reference, elections }: ShardPromise,
 ): Promise<ParsedShard> {
-  if (file.length !== reference.bytes) {
-    return refuse('length', reference, `panjangnya ${file.length}, bukan ${reference.bytes} bita`);
-  }
-  if ((await sha256(file)) !== reference.sha256) {
-    return refuse('hash', reference, 'isinya tidak sesuai dengan sidik yang ditandatangani');
-  }
-  const json = await unpack(file);
-  if (json === undefined) return refuse('packing', reference, 'berkas tidak dapat dibuka');
-  const parsed = parseShard(json);
+  const opened = await openFile(file, reference, LONGEST_SHARD);
+  if (!opened.ok) return opened;
+  const parsed = parseShard(opened.text, reference);
   if (!parsed.ok) return parsed;
   const fault = faultAgainst(parsed.shard, reference, elections);
-  return fault === null ? parsed : refuse('shape', reference, fault);
+  return fault === null ? parsed : refuseFile('shape', reference, fault);
 }
 
-/** Reads a shard from parsed JSON. Fields it does not know are left out. */
-export function parseShard(json: unknown): ParsedShard {
-  const parsed = shardSchema.safeParse(json, { error: indonesian().localeError });
-  if (parsed.success) return { ok: true, shard: parsed.data };
-  return refuse('shape', { name: '?' }, firstFault(parsed.error));
+/** Reads a shard that has been unpacked. Fields it does not know are passed over. */
+export function parseShard(lines: string, reference: Pick<ShardReference, 'name'>): ParsedShard {
+  const [first = '', ...rest] = splitLines(lines);
+  const head = headSchema.safeParse(parseJson(first), { error: errorInBoth });
+  if (!head.success) return refuseLine(reference, 0, firstFaultInBoth(head.error));
+  const holders: Holder[] = [];
+  const ids = new Set<string>();
+  for (const line of rest) {
+    const read = readHolder(line);
+    const at = holders.length + 1;
+    if (!read.ok) return refuseLine(reference, at, read.fault);
+    const { id } = read.holder;
+    if (ids.has(id)) return refuseLine(reference, at, idTaken(id));
+    ids.add(id);
+    holders.push(read.holder);
+  }
+  return { ok: true, shard: { name: head.data.name, holders } };
 }
 
-/** The name of the shard that holds `holder`. */
-export function shardNameOf({ kind, election, region }: Holder): string {
-  if (kind === 'partai' && election === undefined) return 'partai';
-  return `${election ?? 'tanpa-pemilihan'}/${slug(region ?? '') || 'nasional'}`;
+/**
+ * The holders in the kept `file` of a shard that have one of `keys`. Only their own lines are read.
+ * @throws {DamagedShard} when the file is not what was kept
+ */
+export async function holdersWith(
+  file: Uint8Array<ArrayBuffer>,
+  keys: ReadonlySet<AccountKey>,
+): Promise<Holder[]> {
+  const lines = await gunzip(file, LONGEST_SHARD);
+  if (lines === null) throw new DamagedShard('[jaga-netral] a kept shard cannot be unpacked');
+  const marks = [...new Set([...keys].map(markOf))];
+  return splitLines(lines)
+    .slice(1)
+    .filter((line) => line.includes('\\u') || marks.some((mark) => line.includes(mark)))
+    .map(wholeHolder)
+    .filter((holder) => keysOf(holder).some((key) => keys.has(key)));
+}
+
+/** `holders` as a shard named `name`. */
+export async function packHolders(
+  name: string,
+  holders: readonly Holder[],
+): Promise<{ readonly file: Uint8Array<ArrayBuffer>; readonly reference: ShardReference }> {
+  const file = await gzip(shardText(name, holders));
+  return { file, reference: await referenceTo(file, name, holders) };
+}
+
+/** What a section says of the `file` of a shard. */
+export async function referenceTo(
+  file: Uint8Array<ArrayBuffer>,
+  name: string,
+  holders: readonly Holder[],
+): Promise<ShardReference> {
+  const accounts = countAccounts(holders);
+  return { name, sha256: await sha256(file), bytes: file.length, accounts };
+}
+
+/** The lines of a shard before they are compressed. */
+export function shardText(name: string, holders: readonly Holder[]): string {
+  return [{ format: FORMAT, name }, ...holders].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 /** Accounts, hashtags and slogans of `holders`. */
@@ -86,67 +131,80 @@ export function countAccounts(holders: readonly Holder[]): number {
   );
 }
 
-/** `text` as a part of a name: letters and digits of any script in lower case, joined by hyphens. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+/** The last line may end with a line break as all others do. */
+function splitLines(lines: string): string[] {
+  const split = lines.split('\n');
+  return split.at(-1) === '' ? split.slice(0, -1) : split;
 }
 
-/** SHA-256 in lower-case hexadecimal digits. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+type ReadHolder =
+  | { readonly ok: true; readonly holder: Holder }
+  | { readonly ok: false; readonly fault: Bilingual };
+
+function readHolder(line: string): ReadHolder {
+  const json = parseJson(line);
+  if (isHolder(json)) return { ok: true, holder: json };
+  const parsed = holderSchema.safeParse(json, { error: errorInBoth });
+  if (parsed.success) return { ok: true, holder: parsed.data };
+  return { ok: false, fault: firstFaultInBoth(parsed.error) };
+}
+
+/** The holder in a line that was good when it was kept. */
+function wholeHolder(line: string): Holder {
+  const parsed = holderSchema.safeParse(parseJson(line));
+  if (parsed.success) return parsed.data;
+  throw new DamagedShard('[jaga-netral] a kept shard has a line that is no holder');
+}
+
+/**
+ * What stands in every line with `key`, unless it is written with `\u`. A hashtag may be written in
+ * many ways, so that all lines with hashtags have to be read.
+ */
+function markOf(key: AccountKey): string {
+  return key.startsWith(`${siteOfKey(key)}:tag:`) ? '"tags"' : `"${key}"`;
+}
+
+/** Parsed JSON, undefined when it is none. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function faultAgainst(
   { name, holders }: Shard,
   reference: ShardReference,
   elections: readonly Election[],
-): string | null {
-  if (name !== reference.name) return `namanya "${name}"`;
+): Bilingual | null {
+  if (name !== reference.name) return { id: `namanya "${name}"`, en: `its name is "${name}"` };
   const count = countAccounts(holders);
-  if (count !== reference.accounts) return `berisi ${count}, bukan ${reference.accounts} akun`;
+  if (count !== reference.accounts) {
+    const { accounts } = reference;
+    return {
+      id: `berisi ${count}, bukan ${accounts} akun`,
+      en: `it has ${count}, not ${accounts} accounts`,
+    };
+  }
   const known = new Set(elections.map(({ id }) => id));
   const stray = holders.find(({ election }) => election !== undefined && !known.has(election));
-  return stray === undefined ? null : `pemilihan "${stray.election}" tidak ada dalam pernyataan`;
+  if (stray === undefined) return null;
+  return {
+    id: `pemilihan "${stray.election}" tidak ada dalam pernyataan`,
+    en: `the election "${stray.election}" is not in the statement`,
+  };
 }
 
-/** The JSON in a gzipped file, undefined when there is none or no end of it. */
-async function unpack(file: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  try {
-    const text = await readToEnd(new Blob([file]).stream().pipeThrough(gunzip()));
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function idTaken(id: string): Bilingual {
+  return { id: `id: "${id}" sudah dipakai`, en: `id: "${id}" is taken` };
 }
 
-function gunzip(): ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>> {
-  return new DecompressionStream('gzip');
-}
-
-/** The text of `stream`, or null as soon as it is longer than any shard. */
-async function readToEnd(stream: ReadableStream<Uint8Array>): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = stream.getReader();
-  const pieces: string[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const piece = decoder.decode(next.value, { stream: true });
-    length += piece.length;
-    if (length > LONGEST_SHARD) {
-      await reader.cancel();
-      return null;
-    }
-    pieces.push(piece);
-  }
-  return pieces.join('') + decoder.decode();
-}
-
-function refuse(reason: ShardFault, { name }: { name: string }, fault: string): ParsedShard {
-  return { ok: false, reason, fault: `Bagian daftar "${name}" tidak dapat dipakai: ${fault}.` };
+function refuseLine(
+  reference: Pick<ShardReference, 'name'>,
+  line: number,
+  { id, en }: Bilingual,
+): RefusedFile {
+  const fault = { id: `baris ${line + 1}: ${id}`, en: `line ${line + 1}: ${en}` };
+  return refuseFile('shape', reference, fault);
 }

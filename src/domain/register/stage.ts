@@ -33,7 +33,10 @@ export function nextStageChange(elections: readonly Election[], at: Date): Date 
 }
 
 /** True on the days on which `entry` may be warned of: its holder stands and its account is valid. */
-export function isValidOn({ account, holder, election }: Entry, at: Date): boolean {
+export function isValidOn(
+  { account, holder, election }: Omit<Entry, 'register'>,
+  at: Date,
+): boolean {
   if (holder.status !== 'aktif') return false;
   const today = dayIn(election?.timeZone ?? PARTY_TIME_ZONE, at);
   const begun = account.from === undefined || account.from <= today;

@@ -1,32 +1,36 @@
 /**
  * The signed statement of a published register: who publishes it, how long it is good for, and the
- * hashes of the shards that hold the accounts. It travels as a JWS in compact form (RFC 7515) signed
- * with Ed25519 (RFC 8037), so that any standard library can make or check one.
+ * hashes of the sections that list the shards with the accounts. It travels as a gzipped JWS in
+ * compact form (RFC 7515) signed with Ed25519 (RFC 8037), so that any standard library can make or
+ * check one.
  */
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import * as z from 'zod';
-import { id as indonesian } from 'zod/locales';
-import { type Frozen, type Same, firstFault } from '../schema-proof';
-import { registerSchema } from './schema';
+import type { Bilingual } from '../bilingual';
+import { type Frozen, type Same, errorInBoth, firstFaultInBoth, inBoth } from '../schema-proof';
+import { type FilePromise, gunzip } from './promised';
+import { registerSchema, text } from './schema';
 import type { Election, Holder, Register } from './types';
 
 /** Protected header of every statement; `typ` keeps other signed things from passing for one. */
 export const STATEMENT_HEADER = { alg: 'EdDSA', typ: 'jaga-netral-statement' } as const;
 
-/** Path of the statement and of a shard below the address of the register. */
-export const STATEMENT_PATH = 'register.jws';
+/** Path of the statement below the address of the register. */
+export const STATEMENT_PATH = 'register.jws.gz';
 
-export function shardPath(sha256: string): string {
-  return `shards/${sha256}.json.gz`;
-}
-
-/** Characters of a statement in its signed form; one of 10,000 shards has a quarter of it. */
+/** Characters of a statement in its signed form; one of the whole country has a tenth of it. */
 export const LONGEST_STATEMENT = 8_000_000;
 
-/** Bytes of one compressed shard. */
-export const LARGEST_SHARD = 16_000_000;
+/** Bytes of one compressed shard, and of one compressed section. */
+export const LARGEST_SHARD = 1_000_000;
+export const LARGEST_SECTION = 1_000_000;
 
-const MOST_SHARDS = 20_000;
+/** Shards of a whole register; a million accounts make some 1,500. */
+export const MOST_SHARDS = 20_000;
+const MOST_SECTIONS = 256;
+
+/** How every gzipped file begins (RFC 1952); no JWS does. */
+const GZIP_MARK = [0x1f, 0x8b];
 
 /** How far a publisher's clock may be ahead of the reader's. */
 const CLOCK_TOLERANCE_MS = 24 * 3_600_000;
@@ -34,13 +38,14 @@ const CLOCK_TOLERANCE_MS = 24 * 3_600_000;
 /** An instant in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
 export type Instant = string;
 
-export interface ShardReference {
-  /** What is in it: `election/region`, or `partai`. */
-  readonly name: string;
-  /** Hash of the compressed file, in lower-case hexadecimal digits; its name as well. */
-  readonly sha256: string;
-  /** Length of the compressed file. */
-  readonly bytes: number;
+export interface ShardReference extends FilePromise {
+  /** Accounts, hashtags and slogans in it. */
+  readonly accounts: number;
+}
+
+export interface SectionReference extends FilePromise {
+  /** How many shards it lists, and the accounts in all of them. */
+  readonly shards: number;
   readonly accounts: number;
 }
 
@@ -54,20 +59,44 @@ export interface Statement {
   readonly issued: Instant;
   readonly expires: Instant;
   readonly elections: readonly Election[];
-  readonly shards: readonly ShardReference[];
+  readonly sections: readonly SectionReference[];
   /** A newer set of markers; it is checked by itself (`domain/markers`). */
   readonly markers?: unknown;
 }
 
 const shape = registerSchema.shape;
-const line = z.string().regex(/\S/, 'tidak boleh kosong');
-const instant = z.iso.datetime('harus waktu UTC, ditulis TTTT-BB-HHTjj:mm:ddZ');
+const instant = z.iso.datetime(
+  inBoth(
+    'harus waktu UTC, ditulis TTTT-BB-HHTjj:mm:ddZ',
+    'must be a time in UTC, written YYYY-MM-DDThh:mm:ssZ',
+  ),
+);
 
-const shardReference = z.object({
-  name: line,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'harus 64 digit heksadesimal huruf kecil'),
-  bytes: z.int().positive().max(LARGEST_SHARD),
-  accounts: z.int().nonnegative(),
+/** What is said of any file: its name, its hash and its length. */
+const promiseShape = {
+  name: text,
+  sha256: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}$/,
+      inBoth('harus 64 digit heksadesimal huruf kecil', 'must be 64 lower-case hexadecimal digits'),
+    ),
+  bytes: z.int().positive(),
+};
+
+const counted = z.int().nonnegative();
+
+export const shardReferenceSchema = z.object({
+  ...promiseShape,
+  bytes: promiseShape.bytes.max(LARGEST_SHARD),
+  accounts: counted,
+});
+
+const sectionReferenceSchema = z.object({
+  ...promiseShape,
+  bytes: promiseShape.bytes.max(LARGEST_SECTION),
+  shards: z.int().positive().max(MOST_SHARDS),
+  accounts: counted,
 });
 
 /** The payload of a statement; fields it does not know are left out. */
@@ -75,9 +104,14 @@ export const statementSchema = z
   .object({
     format: z.literal('jaga-netral-statement/1'),
     publisher: z.object({
-      id: z.string().regex(/^[a-z0-9-]{1,64}$/, 'hanya huruf kecil, angka, dan tanda hubung'),
-      name: line,
-      contact: line,
+      id: z
+        .string()
+        .regex(
+          /^[a-z0-9-]{1,64}$/,
+          inBoth('hanya huruf kecil, angka, dan tanda hubung', 'only a-z, digits and hyphens'),
+        ),
+      name: text,
+      contact: text,
     }),
     title: shape.title,
     label: shape.label,
@@ -85,7 +119,11 @@ export const statementSchema = z
     issued: instant,
     expires: instant,
     elections: shape.elections,
-    shards: z.array(shardReference).max(MOST_SHARDS).check(namesDiffer),
+    sections: z
+      .array(sectionReferenceSchema)
+      .max(MOST_SECTIONS)
+      .check(namesDiffer)
+      .check(shardsAreFew),
     markers: z.unknown().optional(),
   })
   .check(expiresLater);
@@ -101,9 +139,32 @@ export type StatementFault =
   /** Rightly signed, but not a statement; the text says what is wrong. */
   | 'shape';
 
+const FAULTS = {
+  size: { id: 'Berkas pernyataan terlalu besar', en: 'The file of the statement is too large' },
+  container: {
+    id: 'Berkas ini bukan pernyataan daftar akun',
+    en: 'This file is no statement of a register',
+  },
+  signature: {
+    id: 'Tanda tangan tidak cocok dengan isinya',
+    en: 'The signature does not belong to the content',
+  },
+} as const satisfies Partial<Record<StatementFault, Bilingual>>;
+
 export type ParsedStatement =
   | { readonly ok: true; readonly statement: Statement }
-  | { readonly ok: false; readonly reason: StatementFault; readonly fault: string };
+  | { readonly ok: false; readonly reason: StatementFault; readonly fault: Bilingual };
+
+/**
+ * The JWS in the file of a statement, gzipped or as it is: a host may have unpacked it on the way.
+ * Null when it is neither, or too long to be one.
+ */
+export async function unpackStatement(file: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (file.length > LONGEST_STATEMENT) return null;
+  const isPacked = GZIP_MARK.every((byte, at) => file[at] === byte);
+  const jws = isPacked ? await gunzip(file, LONGEST_STATEMENT) : new TextDecoder().decode(file);
+  return jws?.trim() ?? null;
+}
 
 /**
  * Reads `jws` if one of the `trusted` keys (`ed25519:…`) has signed it. Says nothing of its age:
@@ -113,15 +174,17 @@ export async function verifyStatement(
   jws: string,
   trusted: readonly string[],
 ): Promise<ParsedStatement> {
-  if (jws.length > LONGEST_STATEMENT) return refuse('size', 'Berkas pernyataan terlalu besar');
+  if (jws.length > LONGEST_STATEMENT) return refuse('size', FAULTS.size);
   const key = signerOf(jws);
-  if (key === null) return refuse('container', 'Berkas ini bukan pernyataan daftar akun');
+  if (key === null) return refuse('container', FAULTS.container);
   if (!trusted.includes(key)) {
-    return refuse('key', `Ditandatangani dengan kunci yang tidak dipercaya (${key})`);
+    return refuse('key', {
+      id: `Ditandatangani dengan kunci yang tidak dipercaya (${key})`,
+      en: `Signed with a key that is not trusted (${key})`,
+    });
   }
   const payload = await signedPayload(jws, key);
-  if (payload === undefined) return refuse('signature', 'Tanda tangan tidak cocok dengan isinya');
-  return parseStatement(payload);
+  return payload === undefined ? refuse('signature', FAULTS.signature) : parseStatement(payload);
 }
 
 /** The public key that `jws` claims to be signed with; null when it is no statement. Proves nothing. */
@@ -152,13 +215,17 @@ async function signedPayload(jws: string, key: string): Promise<unknown> {
 
 /** Reads the payload of a statement from parsed JSON. */
 export function parseStatement(json: unknown): ParsedStatement {
-  const parsed = statementSchema.safeParse(json, { error: indonesian().localeError });
+  const parsed = statementSchema.safeParse(json, { error: errorInBoth });
   if (parsed.success) return { ok: true, statement: parsed.data };
-  return refuse('shape', `Pernyataan tidak dapat dipakai. ${firstFault(parsed.error)}`);
+  const { id, en } = firstFaultInBoth(parsed.error);
+  return refuse('shape', {
+    id: `Pernyataan tidak dapat dipakai. ${id}`,
+    en: `The statement cannot be used. ${en}`,
+  });
 }
 
-function refuse(reason: StatementFault, fault: string): ParsedStatement {
-  return { ok: false, reason, fault: `${fault}.` };
+function refuse(reason: StatementFault, { id, en }: Bilingual): ParsedStatement {
+  return { ok: false, reason, fault: { id: `${id}.`, en: `${en}.` } };
 }
 
 /** `older`: of a smaller sequence than the one already in use, `newest` (null: none yet). */
@@ -190,18 +257,36 @@ export function registerOf(statement: Statement, holders: readonly Holder[]): Re
 // This does not compile when the schema and the type drift apart.
 true satisfies Same<Frozen<z.output<typeof statementSchema>>, Frozen<Statement>>;
 
-function namesDiffer(payload: z.core.ParsePayload<{ name: string }[]>): void {
+/** Check of a list whose items are told apart by their names. */
+export function namesDiffer(payload: z.core.ParsePayload<{ name: string }[]>): void {
   const seen = new Set<string>();
   payload.value.forEach(({ name }, index) => {
-    if (seen.has(name)) report(payload, [index, 'name'], `nama "${name}" sudah dipakai`);
+    if (seen.has(name)) {
+      const message = inBoth(`nama "${name}" sudah dipakai`, `the name "${name}" is taken`);
+      report(payload, [index, 'name'], message);
+    }
     seen.add(name);
   });
+}
+
+function shardsAreFew(payload: z.core.ParsePayload<{ shards: number }[]>): void {
+  const count = payload.value.reduce((sum, { shards }) => sum + shards, 0);
+  if (count <= MOST_SHARDS) return;
+  const message = inBoth(
+    `seluruhnya ${count} bagian, paling banyak ${MOST_SHARDS}`,
+    `${count} shards in all, at most ${MOST_SHARDS}`,
+  );
+  report(payload, [], message);
 }
 
 function expiresLater(payload: z.core.ParsePayload<{ issued: string; expires: string }>): void {
   const { issued, expires } = payload.value;
   if (Date.parse(expires) <= Date.parse(issued)) {
-    report(payload, ['expires'], `harus sesudah waktu terbit ${issued}`);
+    const message = inBoth(
+      `harus sesudah waktu terbit ${issued}`,
+      `must be after the time of issue, ${issued}`,
+    );
+    report(payload, ['expires'], message);
   }
 }
 

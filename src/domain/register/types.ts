@@ -116,9 +116,29 @@ export interface Register {
   readonly markers?: unknown;
 }
 
+/**
+ * How a register came to this browser, from the most to the least trusted: set by policy, added by
+ * the person from its publisher, shipped inside, or written by the person.
+ */
+export const REGISTER_ORIGINS = ['managed', 'added', 'embedded', 'own'] as const;
+export type RegisterOrigin = (typeof REGISTER_ORIGINS)[number];
+
+/** What is said of a register wherever one of its entries is shown. */
+export interface RegisterHead {
+  /** Its address, `embedded` or `own`. */
+  readonly id: string;
+  readonly origin: RegisterOrigin;
+  readonly title: string;
+  readonly label: string;
+  readonly publisher: Register['publisher'];
+  readonly sequence: number;
+  readonly issued: Day;
+}
+
 /** An account, hashtag or slogan found in a register, with everything that is said of it. */
 export interface Entry {
   readonly account: ListedAccount;
   readonly holder: Holder;
   readonly election: Election | null;
+  readonly register: RegisterHead;
 }

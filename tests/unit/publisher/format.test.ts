@@ -3,29 +3,44 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../src/domain/register/promised';
+import { registerSchema } from '../../../src/domain/register/schema';
+import { readSection } from '../../../src/domain/register/section';
 import {
   countAccounts,
+  DamagedShard,
+  holdersWith,
+  packHolders,
   parseShard,
   readShard,
-  sha256,
-  shardNameOf,
+  shardText,
 } from '../../../src/domain/register/shard';
-import { registerSchema } from '../../../src/domain/register/schema';
 import {
   parseStatement,
   registerOf,
   signerOf,
   type Statement,
   statementAge,
+  unpackStatement,
   verifyStatement,
 } from '../../../src/domain/register/statement';
+import { acceptedShare, mutated } from '../register/mutated';
 import { PILKADA } from '../register/sample';
-import { isShard, isStatement } from './oracle';
-import { BUDI, KEY, packed, PUBLIC_KEY, SHARD, sign, STATEMENT } from './sample';
-
-/** As many as the format is to be trusted with: 100000 before a release. */
-const RUNS = Number(process.env['REGISTER_RUNS'] ?? 2000);
-const SEED = 20270105;
+import { isSection, isShard, isStatement } from './oracle';
+import {
+  BUDI,
+  KEY,
+  linesOf,
+  packed,
+  packedLines,
+  PUBLIC_KEY,
+  SECTION,
+  SECTION_REFERENCE,
+  SHARD,
+  SHARD_CONTENT,
+  sign,
+  STATEMENT,
+} from './sample';
 
 const JWS = await sign(STATEMENT);
 
@@ -35,6 +50,16 @@ describe('a signed statement', () => {
       ok: true,
       statement: STATEMENT,
     });
+  });
+
+  test('comes packed, or unpacked by its host', async () => {
+    const plain = new TextEncoder().encode(`${JWS}\n`);
+    expect(await unpackStatement(plain)).toBe(JWS);
+    expect(await unpackStatement(new Uint8Array(gzipSync(plain)))).toBe(JWS);
+    const bomb = new Uint8Array(gzipSync('A'.repeat(8_000_001)));
+    expect(await unpackStatement(bomb)).toBeNull();
+    expect(await unpackStatement(new Uint8Array(8_000_001))).toBeNull();
+    expect(await unpackStatement(bomb.slice(0, 100))).toBeNull();
   });
 
   test('names its signer', () => {
@@ -79,7 +104,10 @@ describe('a signed statement', () => {
     const jws = await sign({ ...STATEMENT, sequence: 0 });
     const refused = await verifyStatement(jws, [PUBLIC_KEY]);
     expect(refused).toMatchObject({ reason: 'shape' });
-    expect(refused.ok || refused.fault).toContain('sequence');
+    expect(refused.ok || refused.fault.id).toContain('Pernyataan tidak dapat dipakai. sequence: ');
+    expect(refused.ok || refused.fault.en).toContain(
+      'The statement cannot be used. sequence: Too small',
+    );
     expect(await verifyStatement(await sign(null), [PUBLIC_KEY])).toMatchObject({
       reason: 'shape',
     });
@@ -106,13 +134,49 @@ describe('the age of a statement', () => {
   });
 });
 
+describe('a section', () => {
+  test('is read when it is exactly the one that was promised', async () => {
+    const { file, reference } = await packed(SECTION, SECTION_REFERENCE);
+    expect(await readSection(file, reference)).toEqual({ ok: true, section: SECTION });
+  });
+
+  test.each([
+    ['another name', { ...SECTION, name: '7' }, {}],
+    ['another number of shards', SECTION, { shards: 3 }],
+    ['another number of accounts', SECTION, { accounts: 7 }],
+    ['a name twice', { ...SECTION, shards: [...SECTION.shards, ...SECTION.shards] }, {}],
+    ['no JSON', undefined, {}],
+  ])('with %s is refused', async (_, json, more) => {
+    const { file, reference } = await packed(json, { ...SECTION_REFERENCE, ...more });
+    expect(await readSection(file, reference)).toMatchObject({ reason: 'shape' });
+  });
+
+  test('cut off, changed or without end is refused', async () => {
+    const { file, reference } = await packed(SECTION, SECTION_REFERENCE);
+    expect(await readSection(file.slice(1), reference)).toMatchObject({ reason: 'length' });
+    const changed = file.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
+    expect(await readSection(changed, reference)).toMatchObject({ reason: 'hash' });
+    const bomb = new Uint8Array(gzipSync(JSON.stringify(SECTION) + ' '.repeat(8_000_000)));
+    const promised = { ...reference, sha256: await sha256(bomb), bytes: bomb.length };
+    expect(await readSection(bomb, promised)).toMatchObject({ reason: 'packing' });
+  });
+});
+
 describe('a shard', () => {
   const elections = [PILKADA];
+  const lines = linesOf(SHARD_CONTENT);
 
   test('is read when it is exactly the one that was promised', async () => {
-    const { file, reference } = await packed(SHARD);
+    const { file, reference } = await packedLines(lines);
     expect(await readShard(file, { reference, elections })).toEqual({ ok: true, shard: SHARD });
     expect(countAccounts(SHARD.holders)).toBe(4);
+  });
+
+  test('is what packHolders makes, with or without its last line break', async () => {
+    const { file, reference } = await packHolders(SHARD.name, SHARD.holders);
+    expect(reference).toMatchObject({ name: SHARD.name, accounts: 4, bytes: file.length });
+    expect(await readShard(file, { reference, elections })).toEqual({ ok: true, shard: SHARD });
+    expect(shardText(SHARD.name, SHARD.holders)).toBe(`${lines}\n`);
   });
 
   test.each([
@@ -123,146 +187,106 @@ describe('a shard', () => {
       (file: Uint8Array) => file.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
     ],
   ])('%s is refused: %s', async (_, reason, damage) => {
-    const { file, reference } = await packed(SHARD);
+    const { file, reference } = await packedLines(lines);
     const damaged = new Uint8Array(damage(file));
     expect(await readShard(damaged, { reference, elections })).toMatchObject({ reason });
   });
 
   test.each([
-    ['another name', { ...SHARD, name: 'partai' }, 4, elections],
-    ['another number of accounts', SHARD, 5, elections],
-    ['an unknown election', SHARD, 4, []],
-  ])('with %s is refused', async (_, shard, accounts, known) => {
-    const { file, reference } = await packed(shard, accounts);
-    expect(await readShard(file, { reference, elections: known })).toMatchObject({
-      reason: 'shape',
-    });
+    [
+      'another name',
+      linesOf({ ...SHARD_CONTENT, name: 'partai' }),
+      4,
+      elections,
+      'its name is "partai"',
+    ],
+    ['another number of accounts', lines, 5, elections, 'it has 4, not 5 accounts'],
+    ['an unknown election', lines, 4, [], '"pilkada-contoh" is not in the statement'],
+    ['no head', lines.slice(lines.indexOf('\n') + 1), 4, elections, 'line 1: format: '],
+    ['nothing', '', 4, elections, 'line 1: the content of the file: '],
+    ['an empty line', `${lines}\n\n`, 4, elections, 'line 4: the content of the file: '],
+    ['half a holder', lines.slice(0, -2), 4, elections, 'line 3: the content of the file: '],
+    ['two holders in a line', `${lines},${JSON.stringify(BUDI)}`, 4, elections, 'line 3: '],
+    ['an id twice', `${lines}\n${JSON.stringify(BUDI)}`, 4, elections, 'line 4: id: "budi" is'],
+    [
+      'a bad day',
+      lines.replace('2027-09-25', '2027-09-31'),
+      4,
+      elections,
+      'accounts[0].from: must',
+    ],
+  ])('with %s is refused', async (_, text, accounts, known, hint) => {
+    const { file, reference } = await packedLines(text, accounts);
+    const read = await readShard(file, { reference, elections: known });
+    expect(read).toMatchObject({ reason: 'shape' });
+    expect(read.ok || read.fault.en).toContain(hint);
+    expect(read.ok || read.fault.id).toMatch(/^Bagian daftar ".+" tidak dapat dipakai: .+\.$/);
   });
 
   test.each([
-    ['text that is not packed', new TextEncoder().encode(JSON.stringify(SHARD))],
-    ['packed text that is no JSON', new Uint8Array(gzipSync('{'))],
+    ['text that is not packed', new TextEncoder().encode(lines)],
     ['bytes that are no text', new Uint8Array(gzipSync(Uint8Array.of(0x22, 0xff, 0x22)))],
-    ['packed text cut off', new Uint8Array(gzipSync(JSON.stringify(SHARD)).subarray(0, -9))],
-    ['text without end', new Uint8Array(gzipSync(JSON.stringify(SHARD) + ' '.repeat(64_000_000)))],
+    ['packed text cut off', new Uint8Array(gzipSync(lines).subarray(0, -9))],
+    ['text without end', new Uint8Array(gzipSync(lines + ' '.repeat(8_000_000)))],
   ])('of %s is refused', async (_, file) => {
-    const { reference } = await packed(SHARD);
+    const { reference } = await packedLines(lines);
     const promised = { ...reference, sha256: await sha256(file), bytes: file.length };
     expect(await readShard(file, { reference: promised, elections })).toMatchObject({
       reason: 'packing',
     });
   });
-
-  test.each([
-    [{}, 'pilkada-contoh/kabupaten-contoh'],
-    [{ region: undefined }, 'pilkada-contoh/nasional'],
-    [{ election: undefined }, 'tanpa-pemilihan/kabupaten-contoh'],
-    [{ kind: 'partai', election: undefined }, 'partai'],
-  ] as const)('of a holder with %j is %s', (facts, name) => {
-    expect(shardNameOf({ ...BUDI, ...facts })).toBe(name);
-  });
 });
 
-/** Values that stand near the right ones. */
-const nearMiss = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    0,
-    1,
-    -1,
-    1.5,
-    2 ** 53,
-    16_000_000,
-    16_000_001,
-    '',
-    ' ',
-    'x',
-    [],
-    {},
-    [{}],
-    [[]],
-    '2027-02-28',
-    '2027-02-30',
-    '2027-01-05T08:00:00Z',
-    '2027-01-05T08:00Z',
-    '2027-1-5',
-    '2028-02-29',
-    '2027-12-31T23:59:60Z',
-    '2027-04-05T08:00:00+07:00',
-    'F'.repeat(64),
-    'b'.repeat(64),
-    'x:name:siti',
-    'facebook:name:siti',
-    'instagram:name:a..b',
-    'x:id:0',
-    'facebook:group:relawan',
-    'x:tag:budimaju',
-    'calon',
-    'aktif',
-    'kampanye',
-    'bupati',
-    'budi',
+test('other work is done between two shards', async () => {
+  const { file, reference } = await packHolders(SHARD.name, SHARD.holders);
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1));
+  for (let shard = 0; shard < 50; shard++) {
+    const before = performance.now();
+    while (performance.now() < before + 2);
+    await readShard(file, { reference, elections: [PILKADA] });
+  }
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(40);
+});
 
-    'partai',
-    '#abc',
-    '#2027',
-    'pribadi',
-    'Asia/Jakarta',
-    'pemilu',
-    '__proto__',
-    'pilkada-contoh',
-  ),
-  fc.jsonValue({ maxDepth: 2 }),
-);
+describe('holders of kept shards', () => {
+  const [budi, siti] = SHARD.holders;
 
-/** Parsed JSON in which one to three things are replaced, removed or doubled. */
-function mutated(original: unknown): fc.Arbitrary<unknown> {
-  const change = fc.record({
-    at: fc.array(fc.nat(11), { minLength: 1, maxLength: 7 }),
-    how: fc.constantFrom('replace', 'replace', 'remove', 'double'),
-    value: nearMiss,
+  test.each([
+    [['x:name:budi_a'], [budi]],
+    [['x:id:291797158'], [budi]],
+    [
+      ['instagram:name:siti.n', 'facebook:name:budisantoso'],
+      [budi, siti],
+    ],
+    [['x:tag:budimaju'], [budi]],
+    [['instagram:tag:budimaju', 'x:tag:lainnya'], [budi]],
+    [['x:tag:lainnya'], []],
+    // A name that another begins with, and one that stands in a line as something else.
+    [['x:name:budi'], []],
+    [['x:id:29179715'], []],
+    [[], []],
+  ] as const)('with %j are %j', async (keys, holders) => {
+    const { file } = await packHolders(SHARD.name, SHARD.holders);
+    expect(await holdersWith(file, new Set(keys))).toEqual(holders);
   });
-  return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
-    const copy: unknown = structuredClone(original);
-    for (const { at, how, value } of changes) alter(copy, at, how, structuredClone(value));
-    return copy;
-  });
-}
 
-/** Walks down by the numbers of `at` as far as there is something, and alters what stands there. */
-function alter(within: unknown, [step = 0, ...rest]: number[], how: string, value: unknown): void {
-  if (typeof within !== 'object' || within === null) return;
-  const names = Object.keys(within);
-  const name = names[step % Math.max(names.length, 1)];
-  if (name === undefined) return;
-  const inner: unknown = Reflect.get(within, name);
-  if (rest.length > 0 && typeof inner === 'object' && inner !== null)
-    alter(inner, rest, how, value);
-  else if (how === 'double' && Array.isArray(within)) within.push(structuredClone(inner));
-  else if (how === 'remove' && Array.isArray(within)) within.splice(Number(name), 1);
-  else if (how === 'remove') Reflect.deleteProperty(within, name);
-  else
-    Object.defineProperty(within, name, {
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-}
-
-/** Runs the property and tells how often the input was to be accepted, so that both sides are tried. */
-async function acceptedShare<T>(
-  inputs: fc.Arbitrary<T>,
-  isAccepted: (input: T) => boolean | Promise<boolean>,
-): Promise<number> {
-  let accepted = 0;
-  const property = fc.asyncProperty(inputs, async (input) => {
-    if (await isAccepted(input)) accepted += 1;
+  test('are found however JSON writes their keys', async () => {
+    const text = linesOf(SHARD_CONTENT).replace('"x:name:budi_a"', '"x:name:\\u0062udi_a"');
+    const { file } = await packedLines(text);
+    expect(await holdersWith(file, new Set(['x:name:budi_a']))).toEqual([budi]);
   });
-  await fc.assert(property, { seed: SEED, numRuns: RUNS });
-  return accepted / RUNS;
-}
+
+  test('in a damaged file are told of, not passed over', async () => {
+    const { file } = await packHolders(SHARD.name, SHARD.holders);
+    const keys = new Set(['x:name:budi_a'] as const);
+    await expect(holdersWith(file.slice(0, -9), keys)).rejects.toThrow(DamagedShard);
+    const { file: strange } = await packedLines(linesOf(SHARD_CONTENT).replace('"aktif"', '"ada"'));
+    await expect(holdersWith(strange, keys)).rejects.toThrow(DamagedShard);
+    expect(await holdersWith(strange, new Set(['instagram:name:siti.n']))).toEqual([siti]);
+  });
+});
 
 describe('mutated', () => {
   test('statements are accepted exactly as the format says', async () => {
@@ -276,9 +300,26 @@ describe('mutated', () => {
   }, 600_000);
 
   test('shards are accepted exactly as the format says', async () => {
-    const share = await acceptedShare(mutated(SHARD), (json) => {
+    const share = await acceptedShare(mutated(SHARD_CONTENT), (json) => {
       const expected = isShard(json);
-      expect(parseShard(json).ok, JSON.stringify(json)).toBe(expected);
+      const lines = linesOf(json);
+      expect(parseShard(lines, SHARD).ok, lines).toBe(expected);
+      return expected;
+    });
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.95);
+  }, 600_000);
+
+  test('sections are accepted exactly as the format says', async () => {
+    const share = await acceptedShare(mutated(SECTION), async (json) => {
+      const expected = isSection(json);
+      const shards = Object(json).shards;
+      const promised =
+        isSection(json) && Array.isArray(shards)
+          ? { name: Object(json).name, shards: shards.length, accounts: sumOf(shards) }
+          : {};
+      const { file, reference } = await packed(json, { ...SECTION_REFERENCE, ...promised });
+      expect((await readSection(file, reference)).ok, JSON.stringify(json)).toBe(expected);
       return expected;
     });
     expect(share).toBeGreaterThan(0.02);
@@ -300,7 +341,7 @@ describe('mutated', () => {
   }, 600_000);
 
   test('files of shards never say what was not promised', async () => {
-    const { file, reference } = await packed(SHARD);
+    const { file, reference } = await packedLines(linesOf(SHARD_CONTENT));
     const edit = fc.record({
       at: fc.nat(file.length - 1),
       byte: fc.nat(255),
@@ -316,15 +357,22 @@ describe('mutated', () => {
   }, 600_000);
 });
 
+function sumOf(shards: readonly { accounts: number }[]): number {
+  return shards.reduce((sum, { accounts }) => sum + accounts, 0);
+}
+
 test('random JSON is neither statement nor shard', async () => {
   const accepted = await acceptedShare(
     fc.jsonValue(),
-    (json) => parseStatement(json).ok || parseShard(json).ok,
+    (json) => parseStatement(json).ok || parseShard(JSON.stringify(json), SHARD).ok,
   );
   expect(accepted).toBe(0);
 }, 600_000);
 
-test('fields of a later format are left out', () => {
+test('fields of a later format do no harm', () => {
   const later: Statement & { colour: string } = { ...STATEMENT, colour: 'hijau' };
   expect(parseStatement(later)).toEqual({ ok: true, statement: STATEMENT });
+  const more = { holders: [{ ...BUDI, colour: 'hijau' }, SHARD.holders[1]], colour: 'hijau' };
+  const lines = linesOf({ ...SHARD_CONTENT, ...more });
+  expect(parseShard(lines, SHARD)).toMatchObject({ ok: true, shard: SHARD });
 });

@@ -107,7 +107,7 @@ const tag = record({
   source,
 });
 
-const holder: Check = (value) =>
+export const isHolderAsWritten: Check = (value) =>
   record({
     id: text,
     name: text,
@@ -120,16 +120,29 @@ const holder: Check = (value) =>
     tags: optional(listOf(tag)),
   })(value) && differ(items(value, 'accounts').flatMap((listed) => items(listed, 'keys')));
 
-const reference = record({
+const file = {
   name: text,
   sha256: like(/^[0-9a-f]{64}$/),
-  bytes: whole(1, 16_000_000),
+  bytes: whole(1, 1_000_000),
   accounts: whole(0),
-});
+};
+
+const shardReference = record(file);
+const sectionReference = record({ ...file, shards: whole(1, 20_000) });
 
 export const isShard: Check = (value) =>
-  record({ format: oneOf(['jaga-netral-shard/1']), name: text, holders: listOf(holder) })(value) &&
-  differ(items(value, 'holders').map((each) => field(each, 'id')));
+  record({
+    format: oneOf(['jaga-netral-shard/1']),
+    name: text,
+    holders: listOf(isHolderAsWritten),
+  })(value) && differ(items(value, 'holders').map((each) => field(each, 'id')));
+
+export const isSection: Check = (value) =>
+  record({
+    format: oneOf(['jaga-netral-section/1']),
+    name: text,
+    shards: listOf(shardReference),
+  })(value) && differ(items(value, 'shards').map((each) => field(each, 'name')));
 
 export const isStatement: Check = (value) =>
   record({
@@ -141,8 +154,10 @@ export const isStatement: Check = (value) =>
     issued: isInstant,
     expires: isInstant,
     elections: listOf(election),
-    shards: listOf(reference),
+    sections: listOf(sectionReference),
   })(value) &&
   Date.parse(textOf(value, 'issued')) < Date.parse(textOf(value, 'expires')) &&
   differ(items(value, 'elections').map((each) => field(each, 'id'))) &&
-  differ(items(value, 'shards').map((each) => field(each, 'name')));
+  differ(items(value, 'sections').map((each) => field(each, 'name'))) &&
+  items(value, 'sections').reduce<number>((sum, each) => sum + Number(field(each, 'shards')), 0) <=
+    20_000;

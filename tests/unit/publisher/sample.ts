@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { CompactSign, importJWK } from 'jose';
-import { type Shard, sha256 } from '../../../src/domain/register/shard';
+import { sha256 } from '../../../src/domain/register/promised';
+import type { Section } from '../../../src/domain/register/section';
+import type { Shard } from '../../../src/domain/register/shard';
 import {
+  type SectionReference,
   type ShardReference,
   STATEMENT_HEADER,
   type Statement,
@@ -39,23 +42,53 @@ export const BUDI: Holder = {
 };
 
 export const SHARD: Shard = {
-  format: 'jaga-netral-shard/1',
   name: 'pilkada-contoh/kabupaten-contoh',
   holders: [BUDI, holder('siti', { ...account('instagram:name:siti.n'), from: '2027-09-25' })],
 };
 
-/** A file of `json` and what a statement would say of it. */
-export async function packed(json: unknown, accounts = 4) {
-  const file = new Uint8Array(gzipSync(JSON.stringify(json)));
-  const { length: bytes } = file;
-  const reference: ShardReference = {
-    name: SHARD.name,
-    sha256: await sha256(file),
-    bytes,
-    accounts,
-  };
-  return { file, reference };
+/** Its head and its holders in one, to change something in it and then write `linesOf` it. */
+export const SHARD_CONTENT = { format: 'jaga-netral-shard/1', ...SHARD };
+
+/** The lines of a shard as a publisher would write them who does not use this tool. */
+export function linesOf(shard: unknown): string {
+  if (typeof shard !== 'object' || shard === null) return JSON.stringify(shard) ?? '';
+  const { holders, ...head } = Object(shard);
+  const rest: unknown[] = Array.isArray(holders) ? holders : [holders];
+  return [head, ...rest].map((line) => JSON.stringify(line) ?? 'null').join('\n');
 }
+
+/** A file of `json` and what is said of it besides `facts`. */
+export async function packed<Facts>(json: unknown, facts: Facts) {
+  return packedText(JSON.stringify(json) ?? '', facts);
+}
+
+/** A file of these `lines` and what a section would say of it. */
+export async function packedLines(lines: string, accounts = 4) {
+  const { file, reference } = await packedText(lines, { name: SHARD.name, accounts });
+  return { file, reference: reference satisfies ShardReference };
+}
+
+async function packedText<Facts>(text: string, facts: Facts) {
+  const file = new Uint8Array(gzipSync(text));
+  return { file, reference: { ...facts, sha256: await sha256(file), bytes: file.length } };
+}
+
+export const SECTION: Section = {
+  format: 'jaga-netral-section/1',
+  name: 'semua',
+  shards: [
+    { name: SHARD.name, sha256: 'a'.repeat(64), bytes: 700, accounts: 4 },
+    { name: 'partai', sha256: '0123456789abcdef'.repeat(4), bytes: 300, accounts: 2 },
+  ],
+};
+
+export const SECTION_REFERENCE: SectionReference = {
+  name: 'semua',
+  sha256: 'c'.repeat(64),
+  bytes: 200,
+  shards: 2,
+  accounts: 6,
+};
 
 export const STATEMENT: Statement = {
   format: 'jaga-netral-statement/1',
@@ -66,8 +99,8 @@ export const STATEMENT: Statement = {
   issued: '2027-01-05T08:00:00Z',
   expires: '2027-04-05T08:00:00Z',
   elections: [PILKADA],
-  shards: [
-    { name: SHARD.name, sha256: 'a'.repeat(64), bytes: 700, accounts: 4 },
-    { name: 'partai', sha256: '0123456789abcdef'.repeat(4), bytes: 300, accounts: 2 },
+  sections: [
+    SECTION_REFERENCE,
+    { name: '7', sha256: 'd'.repeat(64), bytes: 300, shards: 1, accounts: 2 },
   ],
 };

@@ -105,7 +105,9 @@ describe('build', () => {
     const shards = await readdir(at('lama', 'shards'));
     expect(shards).toHaveLength(2);
     expect(await readdir(at('balik', 'shards'))).toEqual(shards);
-    for (const name of ['register.jws', join('shards', shards[0] ?? '')]) {
+    const [section = ''] = await readdir(at('lama', 'sections'));
+    const some = [join('sections', section), join('shards', shards[0] ?? '')];
+    for (const name of ['register.jws.gz', ...some]) {
       expect(await readFile(at('balik', name))).toEqual(await readFile(at('lama', name)));
     }
   });
@@ -145,6 +147,31 @@ describe('build', () => {
     expect(data.at(-2)).toEqual(expect.arrayContaining(["'=1+1", 'tidak sah']));
   });
 
+  test('prints the link to pass on', async () => {
+    const unknown = await build('tertaut');
+    expect(unknown.output).toContain(`https://…/#${PUBLIC_KEY}`);
+    const url = 'https://contoh.go.id/register';
+    const known = await build('tertaut', 'daftar.csv', '--url', url);
+    expect(known.output.split('\n')).toContain(`${url}/#${PUBLIC_KEY}`);
+    const local = await build('tertaut', 'daftar.csv', '--url', 'http://127.0.0.1:8787');
+    expect(local.output).toContain(`http://127.0.0.1:8787/#${PUBLIC_KEY}`);
+    for (const bad of ['contoh.go.id', 'http://contoh.go.id/', 'ftp://contoh.go.id/']) {
+      const refused = await build('tertaut', 'daftar.csv', '--url', bad);
+      expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('https') });
+    }
+  });
+
+  test('says in English what the schema says', async () => {
+    const stages = [{ ...PILKADA.stages[0], until: '2027-09-01' }];
+    await writeFile(at('mundur.json'), JSON.stringify([{ ...PILKADA, stages }]));
+    const english = ['--lang', 'en', '--elections'];
+    const own = await build('tidak', 'daftar.csv', ...english, at('mundur.json'));
+    expect(own.output).toContain('[0].stages[0].until: 2027-09-01 comes before the first day');
+    await writeFile(at('mundur.json'), JSON.stringify([{ ...PILKADA, kind: 'pilkades' }]));
+    const zods = await build('tidak', 'daftar.csv', ...english, at('mundur.json'));
+    expect(zods.output).toContain('[0].kind: Invalid option: expected one of "pemilu"|"pilkada"');
+  });
+
   test.each([
     ['kosong.csv', 'nama;x\nBudi;-\n', [], 'Tidak ada satu akun pun'],
     ['daftar.csv', LIST, ['--expires', '0'], '--expires "0"'],
@@ -158,7 +185,7 @@ describe('build', () => {
     const { code, output } = await build('tidak', name, ...more.map((word) => paths[word] ?? word));
     expect(output).toContain(hint);
     expect(code).toBe(1);
-    await expect(stat(at('tidak', 'register.jws'))).rejects.toThrow('ENOENT');
+    await expect(stat(at('tidak', 'register.jws.gz'))).rejects.toThrow('ENOENT');
   });
 });
 
@@ -166,6 +193,20 @@ describe('check', () => {
   test.each([
     ['a shard is missing', (files: string[]) => rm(files[0] ?? ''), 'tidak ada atau tidak dapat'],
     ['a shard is cut off', (files: string[]) => writeFile(files[0] ?? '', 'x'), 'panjangnya 1'],
+    ['a section is missing', () => rm(at('rusak', 'sections'), { recursive: true }), 'sections/'],
+    [
+      'a section is cut off',
+      async () => {
+        const [name = ''] = await readdir(at('rusak', 'sections'));
+        await writeFile(at('rusak', 'sections', name), 'xy');
+      },
+      'Bagian daftar "semua" tidak dapat dipakai: panjangnya 2',
+    ],
+    [
+      'the statement is cut off',
+      () => writeFile(at('rusak', 'register.jws.gz'), Uint8Array.of(0x1f, 0x8b)),
+      'register.jws.gz tidak dapat dibuka',
+    ],
   ])('says that %s', async (_, damage, hint) => {
     await rm(at('rusak'), { recursive: true, force: true });
     await cp(at('lama'), at('rusak'), { recursive: true });
@@ -174,6 +215,14 @@ describe('check', () => {
     const { code, output } = await run(['check', at('rusak')]);
     expect(output).toContain(hint);
     expect(code).toBe(1);
+  });
+
+  test('says in English that a shard is cut off', async () => {
+    const [name = ''] = await readdir(at('lama', 'shards'));
+    await cp(at('lama'), at('rusak-en'), { recursive: true });
+    await writeFile(at('rusak-en', 'shards', name), 'x');
+    const { output } = await run(['check', at('rusak-en'), '--lang', 'en']);
+    expect(output).toMatch(/FAULT: Part ".+" of the list cannot be used: it is 1 bytes long, not/);
   });
 
   test('says that it has expired, and that another key was expected', async () => {
@@ -201,21 +250,33 @@ describe('on the web', () => {
     server = await startServer(at('lama'), 0);
     const address = addressOf(server);
     expect(await run(['check', address])).toMatchObject({ code: 0 });
-    const first = await fetch(`${address}register.jws`);
+    const first = await fetch(`${address}register.jws.gz`);
     const etag = first.headers.get('etag') ?? '';
-    expect(first.headers.get('content-type')).toBe('application/jose');
-    const again = await fetch(`${address}register.jws`, { headers: { 'If-None-Match': etag } });
+    expect(first.headers.get('content-type')).toBe('application/gzip');
+    const again = await fetch(`${address}register.jws.gz`, { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
-    const preflight = await fetch(`${address}register.jws`, { method: 'OPTIONS' });
+    const preflight = await fetch(`${address}register.jws.gz`, { method: 'OPTIONS' });
     expect(preflight.headers.get('access-control-allow-headers')).toBe('If-None-Match');
-    for (const path of ['', 'kunci.json', '..%2fkunci.json', 'shards/']) {
+    for (const path of ['', 'kunci.json', '..%2fkunci.json', 'shards/', 'register.jws']) {
       expect((await fetch(address + path)).status).toBe(404);
     }
-    expect((await fetch(`${address}register.jws`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${address}register.jws.gz`, { method: 'POST' })).status).toBe(405);
+  });
+
+  test('a host that unpacks the statement does no harm', async () => {
+    const unpacking = createServer(async (request, response) => {
+      const path = request.url ?? '';
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      if (path.endsWith('.jws.gz')) response.setHeader('Content-Encoding', 'gzip');
+      response.end(await readFile(at('lama', path)));
+    });
+    server = unpacking;
+    await new Promise<void>((resolve) => unpacking.listen(0, '127.0.0.1', resolve));
+    expect(await run(['check', addressOf(unpacking)])).toMatchObject({ code: 0 });
   });
 
   test('a host that does not let browsers in is found out', async () => {
-    const statement = await readFile(at('lama', 'register.jws'));
+    const statement = await readFile(at('lama', 'register.jws.gz'));
     const closed = createServer((_, response) => response.end(statement));
     server = closed;
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesByKey } from '../../../src/domain/register/lookup';
-import { parseEntries, parseRegister } from '../../../src/domain/register/schema';
+import { parseRegister } from '../../../src/domain/register/schema';
 import type { Register } from '../../../src/domain/register/types';
 import { PILKADA, account, holder, register } from './sample';
 
@@ -142,6 +142,15 @@ describe('entriesByKey', () => {
       account: WHOLE.holders[0]?.accounts[1],
       holder: WHOLE.holders[0],
       election: PILKADA,
+      register: {
+        id: 'embedded',
+        origin: 'embedded',
+        title: WHOLE.title,
+        label: WHOLE.label,
+        publisher: WHOLE.publisher,
+        sequence: WHOLE.sequence,
+        issued: WHOLE.issued,
+      },
     });
     expect(entries.get('facebook:name:budisantoso')).toEqual([entry]);
   });
@@ -158,27 +167,6 @@ describe('entriesByKey', () => {
   test('a party belongs to no election', () => {
     const { election: _, ...party } = holder('partai', account('x:name:partai_contoh'));
     expect(entriesByKey(register(party)).get('x:name:partai_contoh')?.[0]?.election).toBeNull();
-  });
-});
-
-describe('parseEntries', () => {
-  const stored: unknown = entriesByKey(WHOLE).get('x:name:budi_s');
-
-  test('reads back what was kept', () => {
-    expect(parseEntries(structuredClone(stored))).toEqual({ ok: true, entries: stored });
-  });
-
-  test.each<[Path, unknown, string]>([
-    [[], {}, 'isi berkas'],
-    [[0, 'election'], undefined, '[0].election'],
-    [[0, 'account', 'keys', 0], 'budi', '[0].account.keys[0]'],
-    [[0, 'holder', 'status'], 'ada', '[0].holder.status'],
-  ])('refuses %j = %j', (path, replacement, place) => {
-    const parsed = parseEntries(altered(stored, path, replacement));
-    expect(parsed).toMatchObject({
-      ok: false,
-      fault: expect.stringContaining(`dipakai. ${place}: `),
-    });
   });
 });
 
@@ -212,7 +200,6 @@ describe('hashtags and slogans', () => {
     const [entry] = entries.get('x:tag:budimaju') ?? [];
     expect(entry?.account).toMatchObject({ label: '#BudiMaju', use: 'pemenangan', source });
     expect(entry?.holder.id).toBe('budi');
-    expect(parseEntries([entry])).toMatchObject({ ok: true });
   });
 
   test('too short to point at one campaign are refused', () => {

@@ -130,7 +130,7 @@ const entry = (
   days: { from?: string; until?: string },
   changes: Partial<Holder> = {},
   election: Election | null = PILKADA,
-): Entry => ({
+): Omit<Entry, 'register'> => ({
   account: { ...account('x:name:budi_s'), ...days },
   holder: { ...holder('budi'), ...changes },
   election,

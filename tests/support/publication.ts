@@ -1,0 +1,108 @@
+/** Published registers as a publisher would make them who does not use our tool. */
+import { gzipSync } from 'node:zlib';
+import { CompactSign, importJWK } from 'jose';
+import { sectionPath } from '../../src/domain/register/section';
+import { packHolders, shardPath } from '../../src/domain/register/shard';
+import { sha256 } from '../../src/domain/register/promised';
+import {
+  type Statement,
+  STATEMENT_HEADER,
+  STATEMENT_PATH,
+} from '../../src/domain/register/statement';
+import type { Holder } from '../../src/domain/register/types';
+import { electionIn } from './register';
+
+export interface KeyPair {
+  readonly kty: 'OKP';
+  readonly crv: 'Ed25519';
+  readonly x: string;
+  readonly d: string;
+}
+
+/** The key pair of RFC 8037, appendix A.1: known to everybody, so never trusted anywhere. */
+export const KEY: KeyPair = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+};
+
+/** The key pair of RFC 8032, section 7.1, test 2. */
+export const OTHER_KEY: KeyPair = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw',
+  d: 'TM0Imyj_ltqdtsNG7BFOD1uKMZ81q6Yk2oz27U-4pvs',
+};
+
+export function publicKey({ x }: KeyPair): string {
+  return `ed25519:${x}`;
+}
+
+/** Files by their path below the address of the register. */
+export type Publication = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+export interface Edition {
+  readonly holders: readonly Holder[];
+  readonly key?: KeyPair;
+  /** What differs from a statement issued an hour ago and good for a month. */
+  readonly statement?: Partial<Statement>;
+  /** What stands in the place of the files of the shard and the section. */
+  readonly bend?: {
+    readonly shard?: (file: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** An edition with one shard in one section. */
+export async function publish(edition: Edition): Promise<Publication> {
+  const { holders, key = KEY, statement = {}, bend = {} } = edition;
+  const packed = await packHolders('uji', holders);
+  const file = bend.shard?.(packed.file) ?? packed.file;
+  const shard = { ...packed.reference, sha256: await sha256(file), bytes: file.length };
+  const section = gzipped({ format: 'jaga-netral-section/1', name: 'semua', shards: [shard] });
+  const reference = {
+    name: 'semua',
+    sha256: await sha256(section),
+    bytes: section.length,
+    shards: 1,
+    accounts: shard.accounts,
+  };
+  const jws = await signed({ ...statementOf(reference), ...statement }, key);
+  return new Map([
+    [shardPath(shard.sha256), file],
+    [sectionPath(reference.sha256), section],
+    [STATEMENT_PATH, gzipped(jws)],
+  ]);
+}
+
+function statementOf(section: Statement['sections'][number]): Statement {
+  return {
+    format: 'jaga-netral-statement/1',
+    publisher: { id: 'penerbit-uji', name: 'Penerbit Uji', contact: 'uji@example.invalid' },
+    title: 'Daftar terbitan',
+    label: 'data uji, bukan daftar resmi',
+    sequence: 1,
+    issued: instantFromNow(-1),
+    expires: instantFromNow(24 * 30),
+    elections: [electionIn('kampanye'), electionIn('bakal_calon')],
+    sections: [section],
+  };
+}
+
+/** UTC time so many hours from now. */
+export function instantFromNow(hours: number): string {
+  return new Date(Date.now() + hours * HOUR_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+async function signed(statement: Statement, key: KeyPair): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
+    .setProtectedHeader({ ...STATEMENT_HEADER, kid: publicKey(key) })
+    .sign(await importJWK({ ...key }, 'EdDSA'));
+}
+
+/** `content` gzipped; JSON unless it is text already. */
+export function gzipped(content: unknown): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(typeof content === 'string' ? content : JSON.stringify(content)));
+}
