@@ -1,7 +1,9 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
 import { contentScripts, manifestFor } from './scripts/lib/manifest';
 import { compileEmbeddedRegister } from './scripts/lib/embedded-register';
+import { managedSchema } from './src/domain/policy/schema';
 
 /** Puts the register compiled from `src/data/` into the build; a faulty source fails the build. */
 function embeddedRegister(): Plugin {
@@ -18,16 +20,38 @@ function embeddedRegister(): Plugin {
   };
 }
 
+/** Puts the schema of policies into the build; Chromium does not load the extension without it. */
+function managedPolicySchema(): Plugin {
+  return {
+    name: 'managed-policy-schema',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: manifest.storage.managed_schema,
+        source: `${JSON.stringify(managedSchema(), null, 2)}\n`,
+      });
+    },
+  };
+}
+
 /** `vite build` makes `dist/chrome`, `vite build --mode firefox` makes `dist/firefox`. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     build: {
       outDir: `dist/${browser}`,
-      target: browser === 'firefox' ? 'firefox142' : 'chrome120',
+      target: browser === 'firefox' ? 'firefox142' : 'chrome137',
       sourcemap: false,
       modulePreload: false,
-      rolldownOptions: { input: { practice: 'src/pages/practice/index.html' } },
+      rolldownOptions: {
+        input: {
+          practice: 'src/pages/practice/index.html',
+          'own-list': 'src/pages/own-list/index.html',
+          correction: 'src/pages/correction/index.html',
+          diagnosis: 'src/pages/diagnosis/index.html',
+        },
+      },
     },
     plugins: [
       crx({
@@ -38,6 +62,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: contentScripts() },
       }),
       embeddedRegister(),
+      managedPolicySchema(),
     ],
   };
 });

@@ -10,6 +10,9 @@ class WalksFirst extends BaseSequencer {
   }
 }
 
+/** Tests that install a policy. */
+const MACHINE_WIDE = ['tests/e2e/policy*.test.ts'];
+
 export default defineConfig({
   test: {
     // One browser works while another waits for its second of reading.
@@ -29,8 +32,20 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: MACHINE_WIDE,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          include: MACHINE_WIDE,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // After all others and one by one: a policy holds for every browser of this machine.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
         },
       },
     ],

@@ -1,42 +1,44 @@
 import * as z from 'zod';
 import { EMPLOYMENTS } from '../domain/employment';
-import {
-  DEFAULT_SETTINGS,
-  LANGUAGES,
-  MODES,
-  OUTSIDE_STAGES,
-  PARTIES,
-  type Settings,
-} from '../domain/settings';
+import { effectiveSettings } from '../domain/policy/effective';
+import type { EffectiveSettings } from '../domain/policy/types';
+import { LANGUAGES, MODES, OUTSIDE_STAGES, type OwnChoices, PARTIES } from '../domain/settings';
 import { browser } from './browser';
 import { announceIndexChange } from './index-version';
+import { loadPolicy } from './policy-store';
 
 z.config({ jitless: true });
 
 const KEY = 'settings';
 
-/** A value that cannot be read falls back to its own default; the others stay. */
-const settingsSchema = z.object({
-  employment: z.enum(EMPLOYMENTS).nullable().catch(DEFAULT_SETTINGS.employment),
-  mode: z.enum(MODES).catch(DEFAULT_SETTINGS.mode),
-  outsideStages: z.enum(OUTSIDE_STAGES).catch(DEFAULT_SETTINGS.outsideStages),
-  parties: z.enum(PARTIES).catch(DEFAULT_SETTINGS.parties),
-  language: z.enum(LANGUAGES).catch(DEFAULT_SETTINGS.language),
-  marks: z.boolean().catch(DEFAULT_SETTINGS.marks),
-  repairs: z.boolean().catch(DEFAULT_SETTINGS.repairs),
+const ownSchema = z.object({
+  employment: z.enum(EMPLOYMENTS).nullable().exactOptional(),
+  mode: z.enum(MODES).exactOptional(),
+  outsideStages: z.enum(OUTSIDE_STAGES).exactOptional(),
+  parties: z.enum(PARTIES).exactOptional(),
+  language: z.enum(LANGUAGES).exactOptional(),
+  marks: z.boolean().exactOptional(),
+  repairs: z.boolean().exactOptional(),
 });
 
-/** The person's settings; whatever is missing or damaged has its default value. */
-export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  const parsed = settingsSchema.safeParse(stored[KEY] ?? {});
-  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+/** The settings in force: the person's own choices, as far as the policy leaves them. */
+export async function loadSettings(): Promise<EffectiveSettings> {
+  const [own, { policy }] = await Promise.all([ownChoices(), loadPolicy()]);
+  return effectiveSettings(own, policy);
 }
 
-/** Changes some settings and tells every open page. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: settings });
+/** Notes what the person chooses and tells every open page; what they never chose stays open. */
+export async function saveSettings(change: OwnChoices): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await ownChoices()), ...change } });
   await announceIndexChange();
-  return settings;
+}
+
+/** A value that cannot be read counts as not chosen; the others stay. */
+async function ownChoices(): Promise<OwnChoices> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const given = new Map<string, unknown>(Object.entries(Object(stored)));
+  const readable = Object.entries(ownSchema.shape).filter(
+    ([key, schema]) => given.has(key) && schema.safeParse(given.get(key)).success,
+  );
+  return ownSchema.parse(Object.fromEntries(readable.map(([key]) => [key, given.get(key)])));
 }

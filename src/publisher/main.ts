@@ -1,14 +1,16 @@
 /** The publisher tool: `npm run register -- <command>`. */
 import { parseArgs } from 'node:util';
+import type { Bilingual } from '../domain/bilingual';
 import type { Language } from '../domain/import/words';
 import { build } from './build';
 import { check } from './check';
-import { type Bilingual, type Command, Fault, stringOptions } from './command';
+import { type Command, Fault, stringOptions } from './command';
 import { diff } from './diff';
 import { keygen } from './keys';
+import { policy } from './policy/command';
 import { serve } from './serve';
 
-const COMMANDS: Readonly<Record<string, Command>> = { keygen, build, check, diff, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { keygen, build, check, diff, serve, policy };
 
 /** Exit code of a call that was not understood. */
 const MISUSED = 2;

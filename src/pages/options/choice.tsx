@@ -13,15 +13,23 @@ interface Props<T> {
   readonly words: { readonly legend: string; readonly note: string };
   readonly options: readonly ChoiceOption<T>[];
   readonly chosen: T;
+  /** Who has taken this choice out of the person's hands; null: nobody. */
+  readonly setBy?: string | null;
   readonly choose: (value: T) => void;
+}
+
+/** That, and by whom, a choice is made for the person. */
+export function SetBy({ words }: { words: string | null }) {
+  return words === null ? null : <p class="set-by">{words}</p>;
 }
 
 /** One of several, as a group of radio buttons with a sentence for each. */
 export function Choice<T extends string | null>(props: Props<T>) {
-  const { name, words, options, chosen, choose } = props;
+  const { name, words, options, chosen, setBy = null, choose } = props;
   return (
-    <fieldset aria-describedby={`${name}-note`}>
+    <fieldset aria-describedby={`${name}-note`} disabled={setBy !== null}>
       <legend>{words.legend}</legend>
+      <SetBy words={setBy} />
       <p class="soft" id={`${name}-note`}>
         {words.note}
       </p>

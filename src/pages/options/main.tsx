@@ -1,5 +1,7 @@
 import { loadSettings } from '../../platform/settings-store';
 import { mount } from '../shared/mount';
+import { readLines } from './lists';
 import { Options } from './options';
 
-mount(<Options initial={await loadSettings()} />);
+const [settings, lines] = await Promise.all([loadSettings(), readLines()]);
+mount(<Options initial={settings} registers={lines} />);

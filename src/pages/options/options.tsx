@@ -1,22 +1,33 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { LANGUAGES, type Settings } from '../../domain/settings';
+import type { EffectiveSettings, Lockable } from '../../domain/policy/types';
+import { LANGUAGES, type OwnChoices, type Settings } from '../../domain/settings';
+import { fill } from '../../domain/wording/texts';
 import { saveSettings } from '../../platform/settings-store';
 import { PRACTICE_PAGE } from '../shared/addresses';
 import { Brand } from '../shared/brand';
 import { describeDocument } from '../shared/mount';
 import { type Texts, textsIn } from '../shared/texts';
-import { Choice, type ChoiceOption } from './choice';
+import { Choice, type ChoiceOption, SetBy } from './choice';
+import type { RegisterLine } from './lists';
+import { Registers } from './registers';
 
-type Save = (change: Partial<Settings>) => void;
+type Save = (change: OwnChoices) => void;
 
 interface GroupProps {
   readonly texts: Texts['options'];
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly save: Save;
+  /** Who has locked a setting, in words; null when the person may choose. */
+  readonly setBy: (name: Lockable) => string | null;
+}
+
+interface Props {
+  readonly initial: EffectiveSettings;
+  readonly registers: readonly RegisterLine[];
 }
 
 /** Everything a person may choose, on one screen, saved at once. */
-export function Options({ initial }: { initial: Settings }) {
+export function Options({ initial, registers }: Props) {
   const [settings, setSettings] = useState(initial);
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const all = textsIn(settings.language);
@@ -26,6 +37,10 @@ export function Options({ initial }: { initial: Settings }) {
     describeDocument(settings.language, `${texts.heading} – ${all.brand}`);
   }, [settings.language]);
 
+  const setBy = (name: Lockable) => {
+    const who = settings.contact?.name ?? all.agency;
+    return settings.locked.has(name) ? fill(texts.setBy, { name: who }) : null;
+  };
   const save: Save = (change) => {
     setSettings({ ...settings, ...change });
     setSaved(null);
@@ -47,28 +62,26 @@ export function Options({ initial }: { initial: Settings }) {
         </p>
       </header>
       <main>
-        <Groups texts={texts} settings={settings} save={save} />
+        <Groups texts={texts} settings={settings} save={save} setBy={setBy} />
+        <Registers
+          words={texts.registers}
+          language={settings.language}
+          initial={registers}
+          setBy={setBy('registers')}
+        />
       </main>
       <About texts={texts} />
     </div>
   );
 }
 
-function Groups({ texts, settings, save }: GroupProps) {
-  const { mode, outsideStages, parties } = texts;
+function Groups(props: GroupProps) {
+  const { texts, settings, save, setBy } = props;
+  const { outsideStages, parties } = texts;
   return (
     <>
-      <EmploymentChoice texts={texts} settings={settings} save={save} />
-      <Choice
-        name="mode"
-        words={mode}
-        options={[
-          { value: 'remind', ...mode.remind },
-          { value: 'pause', ...mode.pause },
-        ]}
-        chosen={settings.mode}
-        choose={(value) => save({ mode: value })}
-      />
+      <EmploymentChoice {...props} />
+      <ModeChoice {...props} />
       <Choice
         name="outsideStages"
         words={outsideStages}
@@ -77,6 +90,7 @@ function Groups({ texts, settings, save }: GroupProps) {
           { value: 'remind', ...outsideStages.remind },
         ]}
         chosen={settings.outsideStages}
+        setBy={setBy('outsideStages')}
         choose={(value) => save({ outsideStages: value })}
       />
       <Choice
@@ -87,18 +101,40 @@ function Groups({ texts, settings, save }: GroupProps) {
           { value: 'note', ...parties.keep },
         ]}
         chosen={settings.parties}
+        setBy={setBy('parties')}
         choose={(value) => save({ parties: value })}
       />
-      <SwitchChoice name="marks" texts={texts} settings={settings} save={save} />
-      <SwitchChoice name="repairs" texts={texts} settings={settings} save={save} />
+      <SwitchChoice name="marks" {...props} />
+      <SwitchChoice name="repairs" {...props} />
       <Choice
         name="language"
         words={texts.language}
         options={LANGUAGES.map((value) => ({ value, label: texts.language[value], lang: value }))}
         chosen={settings.language}
+        setBy={setBy('language')}
         choose={(value) => save({ language: value })}
       />
     </>
+  );
+}
+
+/** Nobody can choose "block"; it is shown while a policy has set it. */
+function ModeChoice({ texts, settings, save, setBy }: GroupProps) {
+  const { mode } = texts;
+  const options: ChoiceOption<Settings['mode']>[] = [
+    { value: 'remind', ...mode.remind },
+    { value: 'pause', ...mode.pause },
+  ];
+  if (settings.mode === 'block') options.push({ value: 'block', ...mode.block });
+  return (
+    <Choice
+      name="mode"
+      words={mode}
+      options={options}
+      chosen={settings.mode}
+      setBy={setBy('mode')}
+      choose={(value) => value !== 'block' && save({ mode: value })}
+    />
   );
 }
 
@@ -125,11 +161,13 @@ interface SwitchProps extends GroupProps {
   readonly name: 'marks' | 'repairs';
 }
 
-function SwitchChoice({ name, texts, settings, save }: SwitchProps) {
+function SwitchChoice({ name, texts, settings, save, setBy }: SwitchProps) {
   const { legend, label, note } = texts[name];
+  const locker = setBy(name);
   return (
-    <fieldset>
+    <fieldset disabled={locker !== null}>
       <legend>{legend}</legend>
+      <SetBy words={locker} />
       <div class="options">
         <label class="option">
           <input
