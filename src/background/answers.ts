@@ -1,37 +1,34 @@
 /** Answers the guards: which accounts may be listed, what the rules say, what a mark reads. */
 import type { AccountKey, Site } from '../domain/account/key';
+import type { Entry } from '../domain/register/types';
 import type { Settings } from '../domain/settings';
 import { noticesFor } from '../domain/wording/notices';
 import { STYLES } from '../domain/wording/styles';
-import type {
-  GuardRequest,
-  IndexReply,
-  JudgeReply,
-  JudgeRequest,
-  MarksReply,
-} from '../platform/messages';
+import type { GuardRequest, IndexReply, JudgeReply, MarksReply } from '../platform/messages';
 import { loadSettings } from '../platform/settings-store';
-import { ensureRegister, readEmbedded } from './embedded';
 import { newerMarkers } from './markers';
-import { DamagedRegister, findEntries, registerStatus } from './register-store';
+import { ensureEmbedded } from './registers/embedded';
+import { DamagedRegister, findEntries } from './registers/find';
+import { heal } from './registers/heal';
+import { prefixesOf } from './registers/registers';
 import { judgeReply, marksReply } from './replies';
-
-/** No account of any site: nothing is held, and the popup says that nothing is protected. */
-const NOBODY = '';
+import { entryId, silenced } from './silenced';
 
 /** What the guards ask; what they report has its own places. */
-export type Asked = Exclude<GuardRequest, { kind: 'signs' | 'tried' | 'enlarge' }>;
+export type Asked = Extract<GuardRequest, { kind: 'index' | 'judge' | 'marks' }>;
 
 export async function answer(request: Asked): Promise<IndexReply | JudgeReply | MarksReply> {
-  await ensureRegister();
+  await ensureEmbedded();
   const settings = await loadSettings();
   switch (request.kind) {
     case 'index':
       return index(request.site, settings);
-    case 'judge':
-      return verdict(request, settings);
+    case 'judge': {
+      const entries = await spokenEntries(request.subjects.flatMap(({ keys }) => keys));
+      return judgeReply(request, entries, settings, new Date());
+    }
     case 'marks':
-      return marksReply(await entriesOf(request.keys), settings, new Date());
+      return marksReply(await spokenEntries(request.keys), settings, new Date());
   }
 }
 
@@ -39,27 +36,31 @@ async function index(
   site: Site,
   { mode, marks, language, repairs }: Settings,
 ): Promise<IndexReply> {
-  const { register } = await registerStatus();
-  const prefixes = register?.prefixes[site] ?? NOBODY;
+  const prefixes = await prefixesOf(site);
   const markers = repairs ? await newerMarkers(site) : null;
   return { prefixes, mode, marks, notices: noticesFor(language), styles: STYLES, markers };
 }
 
-async function verdict(request: JudgeRequest, settings: Settings): Promise<JudgeReply> {
-  const entries = await entriesOf(request.subjects.flatMap(({ keys }) => keys));
-  const { register } = await registerStatus();
-  if (register === null) return { verdict: null, warning: null };
-  return judgeReply(request, { register, entries }, settings, new Date());
+/** The entries of `keys` but for those that the person has silenced. */
+async function spokenEntries(
+  keys: readonly AccountKey[],
+): Promise<ReadonlyMap<AccountKey, readonly Entry[]>> {
+  const [entries, silent] = await Promise.all([soundEntries(keys), silenced()]);
+  if (silent.size === 0) return entries;
+  const spoken = [...entries].map(
+    ([key, listed]) => [key, listed.filter((entry) => !silent.has(entryId(entry)))] as const,
+  );
+  return new Map(spoken.filter(([, listed]) => listed.length > 0));
 }
 
-/** Exact records; a damaged one makes the embedded register be read in again, once. */
-async function entriesOf(keys: readonly AccountKey[]) {
+/** Exact records; a damaged register is read in anew, once. */
+async function soundEntries(keys: readonly AccountKey[]) {
   try {
     return await findEntries(keys);
   } catch (error) {
     if (!(error instanceof DamagedRegister)) throw error;
-    console.error(`[jaga-netral] ${error.message}`);
-    await readEmbedded();
+    console.error(error.message);
+    await heal(error);
     return findEntries(keys);
   }
 }

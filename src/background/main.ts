@@ -2,13 +2,19 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
 import { answer } from './answers';
-import { readEmbedded } from './embedded';
 import { noteTried } from './markers';
+import { offerMenus } from './menus';
+import { correctionPage, openPage } from './pages';
+import { readEmbedded } from './registers/embedded';
+import { renewAll, renewRegularly } from './registers/renew';
 import { parseRequest } from './requests';
 import { showSigns } from './toolbar';
 import { enlarge } from './windows';
 
 browser.runtime.onInstalled.addListener(() => void readEmbedded());
+
+renewRegularly();
+offerMenus();
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const request = parseRequest(message);
@@ -18,9 +24,18 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       return showSigns(request.signs, sender.tab?.id);
     case 'enlarge':
       return enlarge(sender.url);
+    case 'correct':
+      return openPage(correctionPage(request.key));
     case 'tried':
       return noteTried(request);
+    case 'update':
+      return isOwnPage(sender) ? renewAll().then(() => ({ noted: true })) : undefined;
     default:
       return answer(request);
   }
 });
+
+/** Whether one of the extension's own pages has sent a message, and no guard in a web page. */
+function isOwnPage({ url }: Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

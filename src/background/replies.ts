@@ -4,25 +4,25 @@
  */
 import type { AccountKey } from '../domain/account/key';
 import { judge } from '../domain/judge/judge';
+import type { EffectiveSettings } from '../domain/policy/types';
 import { isValidOn, stageOf } from '../domain/register/stage';
-import type { Entry, Register } from '../domain/register/types';
+import type { Entry } from '../domain/register/types';
 import type { Settings } from '../domain/settings';
 import { markView } from '../domain/wording/mark';
 import { warningView } from '../domain/wording/warning';
 import type { MarkView } from '../domain/wording/types';
 import type { JudgeReply, JudgeRequest, MarksReply } from '../platform/messages';
 
-/** The register in force: what is said of it, and its entries by account key. */
-export interface Consulted {
-  readonly register: Pick<Register, 'title' | 'label' | 'publisher'>;
-  readonly entries: ReadonlyMap<AccountKey, readonly Entry[]>;
-}
+type Entries = ReadonlyMap<AccountKey, readonly Entry[]>;
+
+/** Settings, and whom to ask where a policy blocks. */
+export type Preferences = Settings & Partial<Pick<EffectiveSettings, 'contact'>>;
 
 /** The verdict on an act, and the warning unless there is none to give. */
 export function judgeReply(
   { act, subjects, unsure = false }: Pick<JudgeRequest, 'act' | 'subjects' | 'unsure'>,
-  { register, entries }: Consulted,
-  { employment, language, outsideStages, parties }: Settings,
+  entries: Entries,
+  { employment, language, mode, contact = null, outsideStages, parties }: Preferences,
   now: Date,
 ): JudgeReply {
   const judged = subjects.flatMap(({ role, keys }) =>
@@ -33,16 +33,13 @@ export function judgeReply(
   if (judgement === null) return { verdict: null, warning: null };
   const { verdict } = judgement;
   if (verdict === 'note') return { verdict, warning: null };
-  const options = { language, employment, register, unsure };
+  const blocked = mode === 'block' ? { contact } : undefined;
+  const options = { language, employment, unsure, blocked };
   return { verdict, warning: warningView(judgement, act, options) };
 }
 
 /** The marks of those accounts that are listed and valid today. */
-export function marksReply(
-  entries: Consulted['entries'],
-  { language }: Settings,
-  now: Date,
-): MarksReply {
+export function marksReply(entries: Entries, { language }: Settings, now: Date): MarksReply {
   const marks: Partial<Record<AccountKey, MarkView>> = {};
   for (const [key, listed] of entries) {
     const entry = listed.find((candidate) => isValidOn(candidate, now));
@@ -55,6 +52,7 @@ export function marksReply(
 
 /** One account under several keys is one entry; two holders of one account are two. */
 function distinct(entries: readonly Entry[]): Entry[] {
-  const identity = ({ holder, account }: Entry) => `${holder.id} ${account.label}`;
+  const identity = ({ register, holder, account }: Entry) =>
+    JSON.stringify([register.id, holder.id, account.label]);
   return [...new Map(entries.map((entry) => [identity(entry), entry])).values()];
 }

@@ -32,6 +32,8 @@ const requestSchema = z.discriminatedUnion('kind', [
     fault: z.string().max(500).nullable(),
   }),
   z.object({ kind: z.literal('enlarge') }),
+  z.object({ kind: z.literal('update') }),
+  z.object({ kind: z.literal('correct'), key: accountKey }),
   z.object({ kind: z.literal('signs'), signs: z.array(z.enum(SIGNS)).max(SIGNS.length) }),
 ]);
 

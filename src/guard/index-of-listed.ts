@@ -4,19 +4,22 @@ import type { IndexReply } from '../platform/messages';
 import type { Subject } from '../sites/site';
 import type { Office } from './office';
 
+/** What came with the prefixes. Their text is not kept: it is longer than they are. */
+export type Said = Omit<IndexReply, 'prefixes'>;
+
 /**
  * The tab's small copy of who is listed: prefixes only, so a hit is a reason to ask and never a
  * reason to warn. Until it has arrived nothing can be ruled out.
  */
 export class ListedIndex {
   #prefixes: Uint32Array | null = null;
-  #reply: IndexReply | null = null;
+  #said: Said | null = null;
   #arrival: Promise<void>;
 
   constructor(
     private readonly office: Office,
     signal: AbortSignal,
-    private readonly changed: (reply: IndexReply) => void,
+    private readonly changed: (said: Said) => void,
   ) {
     this.#arrival = this.#fetch();
     office.onIndexChange(() => {
@@ -25,8 +28,8 @@ export class ListedIndex {
   }
 
   /** Mode, marks and sentences; null until the index has arrived. */
-  get reply(): IndexReply | null {
-    return this.#reply;
+  get said(): Said | null {
+    return this.#said;
   }
 
   get ready(): boolean {
@@ -52,9 +55,9 @@ export class ListedIndex {
   }
 
   async #fetch(): Promise<void> {
-    const reply = await this.office.index();
-    this.#prefixes = decodePrefixes(reply.prefixes);
-    this.#reply = reply;
-    this.changed(reply);
+    const { prefixes, ...said } = await this.office.index();
+    this.#prefixes = decodePrefixes(prefixes);
+    this.#said = said;
+    this.changed(said);
   }
 }

@@ -51,8 +51,12 @@ export type GuardRequest =
   | { readonly kind: 'marks'; readonly keys: readonly AccountKey[] }
   /** The guard of this tab no longer sees everything, or does again (no signs). */
   | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
+  /** A page of the extension asks for newer editions of the registers, now. */
+  | { readonly kind: 'update' }
   /** The frame of the sender is too small for a warning: show it in a window of its own. */
   | { readonly kind: 'enlarge' }
+  /** The person doubts that this account belongs on the list: shows who has put it there. */
+  | { readonly kind: 'correct'; readonly key: AccountKey }
   /** The newer markers of this edition were tried; `fault`: why they are not used, or null. */
   | {
       readonly kind: 'tried';

@@ -18,6 +18,7 @@ import {
   waitForWarning,
 } from './support/driver';
 import { actsOf, effectsOf } from './support/effects';
+import { damageShards } from './support/kept-shards';
 import { testRegister } from './support/people';
 import { replicaPage, replicaServer } from './support/replicas';
 
@@ -132,25 +133,10 @@ describe('Faults', () => {
     expect(await actsOf(page)).toEqual([]);
   });
 
-  test('a damaged stored record is read in anew from what ships inside', async () => {
+  test('what is kept and damaged is read in anew from what ships inside', async () => {
     await start();
     const page = await openHome();
-    const worker = await browser.background();
-    await worker.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('jaga-netral');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('entries', 'readwrite');
-            transaction.objectStore('entries').put([{ holder: 1 }], 'x:name:budi_calon');
-            transaction.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
+    await damageShards(browser);
     await page.click(LIKE);
     await waitForWarning(page);
     expect(await actsOf(page)).toEqual([]);

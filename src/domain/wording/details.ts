@@ -1,6 +1,6 @@
 /** The part of the warning behind "Lihat aturan lengkap": every rule in full, and what this is not. */
 import type { Citation, Judgement } from '../judge/types';
-import type { ListedAccount, Register } from '../register/types';
+import type { Entry } from '../register/types';
 import type { Employment } from '../employment';
 import type { Language } from '../settings';
 import { dayInWords, fill, textsFor } from './texts';
@@ -9,8 +9,6 @@ import type { RuleView, WarningView } from './types';
 export interface DetailOptions {
   readonly language: Language;
   readonly employment: Employment | null;
-  /** The register that lists the account. */
-  readonly register: Pick<Register, 'title' | 'label' | 'publisher'>;
 }
 
 export function warningDetails(
@@ -18,14 +16,13 @@ export function warningDetails(
   options: DetailOptions,
 ): WarningView['details'] {
   const { details } = textsFor(options.language);
-  const { account, holder } = judgement.subject.entry;
   const unverified = judgement.citations.some(({ rule }) => !rule.officialText);
   return {
     title: details.title,
     items: judgement.citations.map((citation) => ruleView(citation, options.language)),
     footer: [
       ...sanctionLines(judgement, options),
-      ...accountLines(account, holder.name, options),
+      ...accountLines(judgement.subject.entry, options.language),
       ...(unverified ? [details.unverified] : []),
       details.disclaimer,
     ],
@@ -74,17 +71,14 @@ function sanctionLines(
 }
 
 /** Where the account is listed, by whom, and how to correct it. */
-function accountLines(
-  { label: account, source }: ListedAccount,
-  holder: string,
-  { language, register }: DetailOptions,
-): string[] {
+function accountLines({ account, holder, register }: Entry, language: Language): string[] {
   const { details } = textsFor(language);
-  const { title, label, publisher } = register;
+  const { source, label } = account;
+  const { title, publisher } = register;
   const checked = dayInWords(source.checked, language);
   return [
-    fill(details.entry, { account, holder, source: source.text, checked }),
-    fill(details.register, { title, publisher: publisher.name, label }),
+    fill(details.entry, { account: label, holder: holder.name, source: source.text, checked }),
+    fill(details.register, { title, publisher: publisher.name, label: register.label }),
     fill(details.correction, { contact: publisher.contact }),
   ];
 }

@@ -10,14 +10,19 @@ import type { MarkView } from './types';
 export function markView(entry: Entry, stage: Stage, language: Language): MarkView {
   const texts = textsFor(language);
   const { source } = entry.account;
+  const { title, publisher } = entry.register;
   return {
     lang: language,
     text: texts.mark[kindInStage(entry.holder.kind, stage)],
-    title: fill(texts.mark.title, {
-      description: description(texts, entry, stage),
-      source: source.text,
-      checked: dayInWords(source.checked, language),
-    }),
+    title: [
+      fill(texts.mark.title, {
+        description: description(texts, entry, stage),
+        source: source.text,
+        checked: dayInWords(source.checked, language),
+      }),
+      fill(texts.mark.register, { title, publisher: publisher.name }),
+      texts.mark.report,
+    ].join('\n'),
   };
 }
 

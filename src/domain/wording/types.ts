@@ -2,6 +2,7 @@
  * What the content script renders: finished sentences in the person's language. It is plain data,
  * so the content script holds no text of the law and no catalogue of its own.
  */
+import type { AccountKey } from '../account/key';
 import type { Verdict } from '../judge/types';
 import type { Language } from '../settings';
 
@@ -23,12 +24,23 @@ export interface WarningView {
   /** The question of the second step where the person chose to pause. */
   readonly confirmation: string;
   readonly confirmLabel: string;
+  /** Where a policy lets nobody go on: who has set it, and whom to ask. */
+  readonly blocked?: BlockedView;
+  /** "Bukan akun calon? Laporkan", and the account that it is about. */
+  readonly reportLabel: string;
+  readonly key: AccountKey;
   readonly details: {
     readonly title: string;
     readonly items: readonly RuleView[];
     /** Sanction in full, source of the register entry, what this text is not. */
     readonly footer: readonly string[];
   };
+}
+
+export interface BlockedView {
+  readonly text: string;
+  /** Opens only when the person presses it. */
+  readonly url?: string;
 }
 
 export interface RuleView {

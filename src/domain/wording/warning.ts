@@ -4,6 +4,7 @@
  */
 import type { Act } from '../act';
 import type { Judgement } from '../judge/types';
+import type { Contact } from '../policy/types';
 import type { SubjectRole } from '../subject';
 import { citationInWords, type DetailOptions, warningDetails } from './details';
 import { holderInWords } from './holder';
@@ -15,6 +16,8 @@ export interface WarningOptions extends DetailOptions {
   readonly repeated?: boolean;
   /** True when the page was not recognised with certainty: the warning then says so. */
   readonly unsure?: boolean;
+  /** Set where a policy lets nobody go on: whom to ask, as far as it says. */
+  readonly blocked?: { readonly contact: Contact | null } | undefined;
 }
 
 interface RoleWords {
@@ -59,7 +62,25 @@ export function warningView(judgement: Judgement, act: Act, options: WarningOpti
     proceedLabel: proceed[act],
     confirmation: fill(warning.confirmation, { doing }),
     confirmLabel: fill(warning.confirm, { proceed: proceed[act] }),
+    reportLabel: warning.report,
+    // No schema lets an account without a key pass.
+    key: judgement.subject.entry.account.keys[0]!,
     details: warningDetails(judgement, options),
+    ...(options.blocked && blockedWords(texts, options.blocked.contact)),
+  };
+}
+
+/** What is said otherwise where there is no going on. */
+function blockedWords(
+  { warning }: Texts,
+  contact: Contact | null,
+): Pick<WarningView, 'unsent' | 'cancelLabel' | 'blocked'> {
+  const { name, url } = contact ?? {};
+  const by = name === undefined ? warning.blocked : fill(warning.blockedBy, { name });
+  return {
+    unsent: warning.blockedUnsent,
+    cancelLabel: warning.blockedClose,
+    blocked: { text: by, ...(url !== undefined && { url }) },
   };
 }
 
@@ -109,9 +130,11 @@ function ruleKey({ verdict, lowered, account, citations }: Judgement): keyof Tex
 function consequence(
   { warning }: Texts,
   { verdict, sanction }: Judgement,
-  { language, employment, unsure = false }: WarningOptions,
+  { language, employment, unsure = false, blocked }: WarningOptions,
 ): string {
   if (unsure) return warning.unsure;
+  // Nothing can follow from what cannot be done; the details have it all the same.
+  if (blocked) return '';
   if (sanction !== null) return fill(warning.consequence, { sanction: sanction.short[language] });
   return verdict === 'prohibited' && employment === null ? warning.employmentUnknown : '';
 }

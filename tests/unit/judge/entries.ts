@@ -6,6 +6,7 @@ import {
   type Holder,
   type ListedAccount,
   type Office,
+  type RegisterHead,
   type Stage,
   STAGES,
 } from '../../../src/domain/register/types';
@@ -34,6 +35,16 @@ export const ELECTION: Election = {
   source: SOURCE,
 };
 
+export const REGISTER: RegisterHead = {
+  id: 'https://contoh.id/daftar/',
+  origin: 'added',
+  title: 'Daftar Uji',
+  label: 'disusun untuk uji',
+  publisher: { name: 'Penerbit Uji', contact: 'koreksi@contoh.id' },
+  sequence: 1,
+  issued: '2026-10-04',
+};
+
 /** Noon of a day in `stage`. */
 export function inStage(stage: Stage): Date {
   return new Date(`${DAY_OF[stage]}T05:00:00Z`);
@@ -53,7 +64,7 @@ export function entryOf(
   if (kind === 'partai') {
     const name = 'Partai Cahaya Desa';
     const holder: Holder = { id: 'p', name, kind, status: 'aktif', accounts: [account] };
-    return { account, holder: { ...holder, ...changes }, election: null };
+    return { account, holder: { ...holder, ...changes }, election: null, register: REGISTER };
   }
   const holder: Holder = {
     id: 'h',
@@ -66,7 +77,7 @@ export function entryOf(
     accounts: [account],
     ...changes,
   };
-  return { account, holder, election: ELECTION };
+  return { account, holder, election: ELECTION, register: REGISTER };
 }
 
 function firstDay(stage: ElectionStage): string {

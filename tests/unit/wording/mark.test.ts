@@ -44,7 +44,10 @@ describe('a mark', () => {
   ])('%#', (entry, stage, text, description) => {
     const mark = markView(entry, stage, 'id');
     expect(mark.text).toBe(text);
-    expect(mark.title).toBe(`Tercatat sebagai akun ${description}, ${SOURCE}`);
+    const [entryLine, register, report] = mark.title.split('\n');
+    expect(entryLine).toBe(`Tercatat sebagai akun ${description}, ${SOURCE}`);
+    expect(register).toBe('Daftar: Daftar Uji, dari Penerbit Uji.');
+    expect(report).toBe('Keliru? Tekan tanda ini untuk melapor.');
   });
 
   test('never says a verdict', () => {

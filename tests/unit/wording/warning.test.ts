@@ -16,12 +16,6 @@ import type { WarningView } from '../../../src/domain/wording/types';
 import { warningView } from '../../../src/domain/wording/warning';
 import { ALL_STAGES, entryOf, inStage } from '../judge/entries';
 
-const REGISTER = {
-  title: 'Daftar Uji',
-  label: 'disusun untuk uji',
-  publisher: { name: 'Penerbit Uji', contact: 'koreksi@contoh.id' },
-};
-
 /** Places of ordinary length for each office. */
 const REGIONS: Readonly<Record<Office, string | undefined>> = {
   presiden: undefined,
@@ -55,7 +49,7 @@ function judged(entry: Entry, asked: Asked): Judgement | null {
 
 function viewOf(judgement: Judgement, asked: Asked): WarningView {
   const { act = 'like', employment = 'pns', language = 'id', repeated = false } = asked;
-  return warningView(judgement, act, { language, employment, register: REGISTER, repeated });
+  return warningView(judgement, act, { language, employment, repeated });
 }
 
 function warned(entry: Entry, asked: Asked = {}): WarningView {

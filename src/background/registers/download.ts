@@ -1,0 +1,122 @@
+/** Fetches the files of a register: bounded, without cookies, from the address itself and no other. */
+import type { Bilingual } from '../../domain/bilingual';
+import { fill, textsFor, type Texts } from '../../domain/wording/texts';
+import { LANGUAGES } from '../../domain/settings';
+
+/** How long a server may be silent before it is given up. */
+const PATIENCE_MS = 15_000;
+
+/** Why a register is not renewed, in words. */
+export class UpdateFault extends Error {
+  constructor(readonly text: Bilingual) {
+    super(text.en);
+  }
+}
+
+type Reason = keyof Texts['update'];
+
+/** A sentence of the texts `update`, in every language. */
+export function updateWords(reason: Reason, slots: Readonly<Record<string, string>>): Bilingual {
+  const words = (language: (typeof LANGUAGES)[number]) =>
+    fill(textsFor(language).update[reason], slots);
+  return { id: words('id'), en: words('en') };
+}
+
+export function faultOf(reason: Reason, slots: Readonly<Record<string, string>> = {}): UpdateFault {
+  return new UpdateFault(updateWords(reason, slots));
+}
+
+/**
+ * The file at `url`. The browser's own cache makes the request a conditional one where `renew` is
+ * set; otherwise the file never changes and is kept by us.
+ * @throws {UpdateFault} when there is none, or it is longer than `most` bytes.
+ */
+export async function download(
+  url: URL,
+  most: number,
+  { renew }: { readonly renew: boolean },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const silence = new Silence();
+  try {
+    const response = await fetch(url, {
+      cache: renew ? 'no-cache' : 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      signal: silence.signal,
+    });
+    const host = url.host;
+    if (!response.ok) throw faultOf('status', { host, status: String(response.status) });
+    if (isPage(response)) throw faultOf('page', { host });
+    return await readBody(response, most, silence, url);
+  } catch (error) {
+    if (error instanceof UpdateFault) throw error;
+    throw faultOf(silence.signal.aborted ? 'slow' : 'unreachable', { host: url.host });
+  } finally {
+    silence.end();
+  }
+}
+
+/** A sign-in page of a network, or a host that shows a page for whatever is missing. */
+function isPage({ headers }: Response): boolean {
+  return (headers.get('content-type') ?? '').toLowerCase().startsWith('text/html');
+}
+
+async function readBody(
+  { body }: Response,
+  most: number,
+  silence: Silence,
+  url: URL,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+    silence.broken();
+    length += next.value.length;
+    if (length > most) {
+      await reader?.cancel();
+      throw faultOf('large', { file: url.pathname, most: String(most) });
+    }
+    chunks.push(next.value);
+  }
+  return joined(chunks, length);
+}
+
+/** Not by way of a `Blob`: the browser's main process keeps those, and each costs a turn to it. */
+function joined(
+  chunks: readonly Uint8Array<ArrayBuffer>[],
+  length: number,
+): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Gives up once nothing has been heard for a while. */
+class Silence {
+  readonly #controller = new AbortController();
+  #timer = this.#wait();
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Something was heard. */
+  broken(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#wait();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait() {
+    return setTimeout(() => this.#controller.abort(), PATIENCE_MS);
+  }
+}

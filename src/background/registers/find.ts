@@ -1,0 +1,168 @@
+/** Finds the exact entries of accounts: the index names the shard, the shard has the record. */
+import { type AccountKey, type Site, SITES, siteOfKey } from '../../domain/account/key';
+import { entriesIn } from '../../domain/register/lookup';
+import { firstAtLeast, hashKey } from '../../domain/register/prefixes';
+import { DamagedShard, holdersWith } from '../../domain/register/shard';
+import type { Entry, Holder } from '../../domain/register/types';
+import {
+  type Database,
+  editionKey,
+  openDatabase,
+  type Places,
+  type StoredRegister,
+} from './database';
+import { registers, shardsOf } from './registers';
+
+/** What lookups need in memory, for one edition of the registers in force. */
+interface Desk {
+  readonly edition: unknown;
+  /** Those that overrule first. */
+  readonly registers: readonly StoredRegister[];
+  /** Registers that refer to a shard, by its SHA-256. */
+  readonly users: ReadonlyMap<string, readonly StoredRegister[]>;
+  readonly places: Partial<Record<Site, Places>>;
+}
+
+/** Editions that may come in force while one lookup goes on; a second one is unheard of. */
+const MOST_TRIES = 3;
+
+let desk: Desk | null = null;
+
+/** The file of a shard is missing or is not what was kept. */
+export class DamagedRegister extends Error {
+  constructor(
+    readonly sha256: string,
+    /** Ids of the registers that refer to it. */
+    readonly users: readonly string[],
+    reason: string,
+  ) {
+    super(`[jaga-netral] shard ${sha256}: ${reason}`);
+  }
+}
+
+/**
+ * The entries of those `keys` that are listed. Where several registers list an account, the one
+ * that overrules the others speaks alone.
+ * @throws {DamagedRegister} when a shard that may hold a key cannot be read.
+ */
+export async function findEntries(
+  keys: readonly AccountKey[],
+): Promise<Map<AccountKey, readonly Entry[]>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = await findInEdition(keys);
+    if (found !== null) return found;
+  }
+  throw new Error('[jaga-netral] what lookups need of the registers in force is missing');
+}
+
+/** Null when another edition came in force meanwhile. */
+async function findInEdition(
+  keys: readonly AccountKey[],
+): Promise<Map<AccountKey, readonly Entry[]> | null> {
+  const db = await openDatabase();
+  const current = await openDesk(db);
+  const shards = await shardsFor(db, current, keys);
+  if (shards === null) return null;
+  const found = new Map<AccountKey, Entry[]>();
+  for (const [sha256, wanted] of shards) {
+    const users = current.users.get(sha256) ?? [];
+    const holders = await readHolders(db, sha256, wanted, users);
+    for (const key of wanted) {
+      const entries = users.flatMap((register) => entriesFrom(register, holders, key, current));
+      if (entries.length > 0) found.set(key, [...(found.get(key) ?? []), ...entries]);
+    }
+  }
+  for (const [key, entries] of found) found.set(key, speaking(entries, current));
+  return found;
+}
+
+async function openDesk(db: Database): Promise<Desk> {
+  const edition = await db.get('notes', 'edition');
+  if (desk?.edition === edition && desk !== null) return desk;
+  const all = await registers();
+  const users = new Map<string, StoredRegister[]>();
+  for (const register of all) {
+    for (const sha256 of shardsOf(register)) {
+      users.set(sha256, [...(users.get(sha256) ?? []), register]);
+    }
+  }
+  desk = { edition, registers: all, users, places: {} };
+  return desk;
+}
+
+/** The shards that may hold any of `keys`, each with those keys; null: the desk is out of date. */
+async function shardsFor(
+  db: Database,
+  { edition, places: known }: Desk,
+  keys: readonly AccountKey[],
+): Promise<Map<string, Set<AccountKey>> | null> {
+  if (typeof edition !== 'string') return new Map();
+  const shards = new Map<string, Set<AccountKey>>();
+  for (const site of SITES) {
+    const ofSite = keys.filter((key) => siteOfKey(key) === site);
+    if (ofSite.length === 0) continue;
+    const places = known[site] ?? (await db.get('places', editionKey(edition, site)));
+    if (places === undefined) return null;
+    known[site] = places;
+    for (const key of ofSite) {
+      for (const sha256 of candidates(places, key)) {
+        shards.set(sha256, (shards.get(sha256) ?? new Set()).add(key));
+      }
+    }
+  }
+  return shards;
+}
+
+/** The shards in which the hash of `key` stands. */
+function candidates({ hashes, places, shards }: Places, key: AccountKey): string[] {
+  const wanted = hashKey(key);
+  const found: string[] = [];
+  for (let at = firstAtLeast(hashes, wanted); hashes[at] === wanted; at++) {
+    found.push(shards[places[at] ?? 0] ?? '');
+  }
+  return found;
+}
+
+async function readHolders(
+  db: Database,
+  sha256: string,
+  keys: ReadonlySet<AccountKey>,
+  users: readonly StoredRegister[],
+): Promise<readonly Holder[]> {
+  const damaged = (reason: string) =>
+    new DamagedRegister(
+      sha256,
+      users.map(({ id }) => id),
+      reason,
+    );
+  const file = await db.get('files', sha256);
+  if (file === undefined) throw damaged('missing');
+  try {
+    return await holdersWith(file, keys);
+  } catch (error) {
+    if (error instanceof DamagedShard) throw damaged(error.message);
+    throw error;
+  }
+}
+
+function entriesFrom(
+  register: StoredRegister,
+  holders: readonly Holder[],
+  key: AccountKey,
+  { registers: all }: Desk,
+): Entry[] {
+  const { id, origin, title, label, publisher, sequence, issued } = register;
+  const head = { id, origin, title, label, publisher, sequence, issued };
+  // The person's list says of an election what its publisher says of it now.
+  const elections = (origin === 'own' ? all : [register]).flatMap((one) => one.elections);
+  return holders.flatMap((holder) => {
+    const election = elections.find((one) => one.id === holder.election) ?? null;
+    return entriesIn(holder, key, election, head);
+  });
+}
+
+/** The entries of the first register, in order of precedence, that has any. */
+function speaking(entries: Entry[], { registers: all }: Desk): Entry[] {
+  const first = all.find(({ id }) => entries.some(({ register }) => register.id === id));
+  return entries.filter(({ register }) => register.id === first?.id);
+}
