@@ -62,7 +62,7 @@ class RunningGuard implements Guard {
   ) {
     const siteReader = repair.reader;
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
-    this.#surface = new Surface(window, () => this.#index.reply?.styles.warning ?? '', signal);
+    this.#surface = new Surface(window, () => this.#index.said?.styles.warning ?? '', signal);
     this.#index = new ListedIndex(office, signal, ({ markers }) => {
       this.#grants.clear();
       repair.follow(markers);
@@ -102,12 +102,12 @@ class RunningGuard implements Guard {
     this.#surface.cancelIfLost();
     if (this.#asking) return;
     if (!this.office.alive()) {
-      this.#surface.offerReload(this.#index.reply?.notices);
+      this.#surface.offerReload(this.#index.said?.notices);
       return;
     }
     this.#asking = true;
     void this.#ask(intent)
-      .catch(() => this.#surface.say(this.#index.reply?.notices.unavailable))
+      .catch(() => this.#surface.say(this.#index.said?.notices.unavailable))
       .finally(() => {
         this.#asking = false;
       });
@@ -121,9 +121,10 @@ class RunningGuard implements Guard {
     const { warning } = await this.office.judge({ act, subjects, unsure: guessed });
     if (warning === null) return this.#letPass(intent);
     if (isTooSmall(this.window)) return void (await this.office.enlarge());
-    const pause = this.#index.reply?.mode === 'pause';
+    const pause = this.#index.said?.mode === 'pause';
     const goOn = this.#halt();
-    await this.#surface.warn(warning, { pause }, () => this.#letPass(intent));
+    const report = () => this.office.correct(warning.key);
+    await this.#surface.warn(warning, { pause, report }, () => this.#letPass(intent));
     goOn();
   }
 
@@ -157,7 +158,7 @@ class RunningGuard implements Guard {
 
   #release(intent: Intent): void {
     const control = this.reader.find(intent, this.#page());
-    const notices = this.#index.reply?.notices;
+    const notices = this.#index.said?.notices;
     if (control === null) {
       this.#surface.say(notices?.gone);
     } else if (isTextBox(control)) {
@@ -174,7 +175,7 @@ class RunningGuard implements Guard {
   #watchReaction(intent: Intent, control: Element): void {
     this.window.setTimeout(() => {
       const still = control.isConnected ? this.reader.pressed(control, this.#page()) : null;
-      if (still?.act === intent.act) this.#surface.say(this.#index.reply?.notices.pressAgain);
+      if (still?.act === intent.act) this.#surface.say(this.#index.said?.notices.pressAgain);
     }, SITE_REACTION_MS);
   }
 

@@ -13,6 +13,8 @@ export interface Office {
   report(signs: readonly Sign[]): Promise<unknown>;
   /** Asks for this frame in a window of its own, where a warning has room. */
   enlarge(): Promise<unknown>;
+  /** Shows who has listed this account, and how to have it corrected. */
+  correct(key: AccountKey): void;
   /** Tells whether the newer markers of edition `version` are used; `fault`: why not. */
   tried(version: number, fault: string | null): Promise<unknown>;
   /** Calls back whenever the index has to be fetched anew. */

@@ -67,6 +67,7 @@ export function backgroundOffice(site: Site) {
     marks: (keys: readonly AccountKey[]) => ask({ kind: 'marks', keys }),
     report: (signs: readonly Sign[]) => ask({ kind: 'signs', signs }),
     enlarge: () => ask({ kind: 'enlarge' }),
+    correct: (key: AccountKey) => void ask({ kind: 'correct', key }).catch(() => {}),
     tried: (version: number, fault: string | null) => ask({ kind: 'tried', site, version, fault }),
     onIndexChange,
     alive,

@@ -7,7 +7,15 @@ import { type ChromiumBrowser, startChromium } from './support/chromium';
 import { until } from './support/driver';
 import { testRegister } from './support/people';
 
-const PAGES = ['popup', 'options', 'practice'];
+/** Pages with what they are opened with. */
+const PAGES = [
+  'popup/index.html',
+  'options/index.html',
+  'practice/index.html',
+  'own-list/index.html?add=https://facebook.com/share/1AbC',
+  'correction/index.html?key=x:name:budi_calon',
+  'diagnosis/index.html',
+];
 
 describe('Accessibility', () => {
   let browser: ChromiumBrowser;
@@ -29,7 +37,7 @@ describe('Accessibility', () => {
           ).chrome.storage.local.set({ settings }),
         { language },
       );
-      const page = await browser.openExtensionPage(`src/pages/${name}/index.html`);
+      const page = await browser.openExtensionPage(`src/pages/${name}`);
       await until('the page', () =>
         page.evaluate((lang) => {
           const drawn = document.querySelector('#app > *') !== null;

@@ -6,7 +6,12 @@ import { sheetOf } from '../sheet';
  * The tag itself. It stands inline and brings its own style, so it takes nothing from the page and
  * gives nothing to it; the explanation is drawn in the top layer where no container can clip it.
  */
-export function createMark(document: Document, view: MarkView, css: string): HTMLElement {
+export function createMark(
+  document: Document,
+  view: MarkView,
+  css: string,
+  report: () => void,
+): HTMLElement {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(css)];
@@ -14,10 +19,9 @@ export function createMark(document: Document, view: MarkView, css: string): HTM
   why.id = 'why';
   why.popover = 'manual';
   why.setAttribute('role', 'tooltip');
-  const tag = element(document, 'span', 'tag', view.text);
-  tag.tabIndex = 0;
+  const tag = element(document, 'button', 'tag', view.text);
+  tag.type = 'button';
   tag.lang = view.lang;
-  tag.setAttribute('role', 'note');
   tag.setAttribute('aria-describedby', 'why');
   root.append(tag, why);
 
@@ -37,6 +41,8 @@ export function createMark(document: Document, view: MarkView, css: string): HTM
   host.addEventListener('click', (event) => {
     event.preventDefault();
     event.stopPropagation();
+    if (event.isTrusted) report();
   });
+  host.addEventListener('keydown', (event) => event.stopPropagation());
   return host;
 }

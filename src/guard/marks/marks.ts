@@ -68,7 +68,7 @@ class RunningMarks implements Marks {
 
   refresh(): void {
     this.stop();
-    if (this.index.reply?.marks !== true) return;
+    if (this.index.said?.marks !== true) return;
     this.#observer.observe(this.window.document, OBSERVED);
     this.#look(this.window.document.documentElement);
   }
@@ -146,7 +146,9 @@ class RunningMarks implements Marks {
       const view = key && this.#views.get(key);
       if (!key || !view || this.#drawn.has(anchor)) continue;
       if (!this.#names(element, anchor, key)) continue;
-      const host = createMark(this.window.document, view, this.index.reply?.styles.mark ?? '');
+      const host = createMark(this.window.document, view, this.index.said?.styles.mark ?? '', () =>
+        this.office.correct(key),
+      );
       this.#hosts.add(host);
       this.#drawn.set(anchor, { element, host, key });
       anchor.after(host);

@@ -16,6 +16,8 @@ interface WarningOptions {
   readonly pause: boolean;
   /** Where the pointer was last pressed, in viewport pixels; null: nowhere yet. */
   readonly pointer: Point | null;
+  /** The person doubts that the account belongs on the list. */
+  readonly report: () => void;
 }
 
 export interface OpenWarning {
@@ -40,7 +42,7 @@ export function openWarning(
   options: WarningOptions,
   proceed: () => void,
 ): OpenWarning {
-  const { dialog, cancel, go } = draw(root.ownerDocument, view);
+  const { dialog, report, cancel, go } = draw(root.ownerDocument, view);
   const { promise: closed, resolve } = deferred();
   const openedAt = performance.now();
   let stepsLeft = options.pause ? 2 : 1;
@@ -84,6 +86,7 @@ export function openWarning(
       const byMouse = event.detail > 0;
       if (byMouse && performance.now() - openedAt < SETTLING_MS) return;
       if (cancel.contains(pressed) || isBackdrop(dialog, pressed, event)) close();
+      else if (report.contains(pressed)) options.report();
       else if (go.contains(pressed) && !go.disabled && event.detail <= 1) step();
     },
   };
@@ -100,8 +103,10 @@ function draw(document: Document, view: WarningView) {
     element(document, 'p', 'citation', view.citation),
     ...(view.consequence === '' ? [] : [element(document, 'p', 'consequence', view.consequence)]),
     element(document, 'p', 'unsent', view.unsent),
+    ...blockedLines(document, view),
   );
   summary.id = 'summary';
+  const report = button(document, 'report', view.reportLabel);
   const cancel = button(document, 'cancel', view.cancelLabel);
   const go = button(document, 'go', view.proceedLabel);
   const dialog = element(
@@ -116,15 +121,31 @@ function draw(document: Document, view: WarningView) {
       heading,
       summary,
       ruleDetails(document, view.details),
+      report,
     ),
-    element(document, 'div', 'actions', cancel, go),
+    // Where a policy blocks there is nothing to go on with: the button does not exist for anybody.
+    element(document, 'div', 'actions', cancel, ...(view.blocked ? [] : [go])),
   );
   dialog.lang = view.lang;
   dialog.dataset['verdict'] = view.verdict;
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'heading');
   dialog.setAttribute('aria-describedby', 'summary');
-  return { dialog, cancel, go };
+  return { dialog, report, cancel, go };
+}
+
+/** Who lets nobody go on, and where to ask; the browser opens the address, and only when pressed. */
+function blockedLines(document: Document, { blocked }: WarningView): HTMLElement[] {
+  if (!blocked) return [];
+  const line = element(document, 'p', 'blocked', blocked.text);
+  if (blocked.url) {
+    const link = element(document, 'a', '', blocked.url);
+    link.href = blocked.url;
+    link.target = '_blank';
+    link.rel = 'noreferrer';
+    line.append(' ', link);
+  }
+  return [line];
 }
 
 function button(document: Document, className: string, label: string): HTMLButtonElement {

@@ -36,7 +36,11 @@ export class Surface {
    * Shows the warning and resolves when it is closed. `proceed` runs inside the person's
    * confirming click, so that what it does still counts as done by the person.
    */
-  async warn(view: WarningView, options: { pause: boolean }, proceed: () => void): Promise<void> {
+  async warn(
+    view: WarningView,
+    options: { pause: boolean; report: () => void },
+    proceed: () => void,
+  ): Promise<void> {
     this.#dismissNotice();
     const root = this.#open();
     this.#warning = openWarning(root, view, { ...options, pointer: this.#pointer }, proceed);

@@ -1,4 +1,5 @@
 /** What the popup can say of the page it stands over. */
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../platform/browser';
 import type { Vitals, VitalsRequest } from '../../platform/messages';
 
@@ -15,9 +16,14 @@ interface ContentScript {
   readonly exclude_matches?: readonly string[] | undefined;
 }
 
-/** Asks the guard of the active tab; without one, the tab's address tells why. */
-export async function readActivePage(): Promise<PageState> {
+/** The tab over which the popup stands. */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Asks the guard of `tab`; without one, the tab's address tells why. */
+export async function readActivePage(tab: Tabs.Tab | undefined): Promise<PageState> {
   if (tab?.id === undefined) return { kind: 'foreign' };
   const request: VitalsRequest = { kind: 'vitals' };
   try {

@@ -1,17 +1,32 @@
-import { type RegisterStatus, registerStatus } from '../../background/register-store';
+import { faults, type RegisterFault } from '../../background/registers/log';
+import { type RegisterRecord, registers } from '../../background/registers/registers';
 import { loadSettings } from '../../platform/settings-store';
 import { describeDocument, mount } from '../shared/mount';
 import { textsIn } from '../shared/texts';
-import { readActivePage } from './active-page';
+import { readActiveAccount } from './active-account';
+import { activeTab, readActivePage } from './active-page';
 import { Popup } from './popup';
 
 /** A store that cannot even be opened protects nobody, and the popup must still say so. */
-const UNREADABLE: RegisterStatus = { register: null, fault: null };
+const NONE: readonly RegisterRecord[] = [];
+const NO_FAULTS: Readonly<Record<string, RegisterFault>> = {};
 
-const [settings, status, page] = await Promise.all([
+const tab = await activeTab();
+const [settings, inForce, standing, page, account] = await Promise.all([
   loadSettings(),
-  registerStatus().catch(() => UNREADABLE),
-  readActivePage(),
+  registers().catch(() => NONE),
+  faults().catch(() => NO_FAULTS),
+  readActivePage(tab),
+  readActiveAccount(tab?.url ?? '').catch(() => null),
 ]);
 describeDocument(settings.language, textsIn(settings.language).brand);
-mount(<Popup settings={settings} status={status} page={page} now={new Date()} />);
+mount(
+  <Popup
+    settings={settings}
+    registers={inForce.filter(({ accounts }) => accounts > 0)}
+    faults={Object.values(standing)}
+    page={page}
+    account={account}
+    now={new Date()}
+  />,
+);

@@ -1,37 +1,61 @@
-import type { RegisterState } from '../../background/register-store';
+import type { RegisterRecord } from '../../background/registers/registers';
 import { stageOf } from '../../domain/register/stage';
 import type { Election } from '../../domain/register/types';
 import type { Language } from '../../domain/settings';
 import { dayInWords, fill } from '../../domain/wording/texts';
-import { momentInWords } from '../shared/dates';
 import type { Texts } from '../shared/texts';
+
+/** The most trusted ones; the diagnosis page has all. */
+const MOST_SHOWN = 2;
 
 interface Props {
   readonly texts: Texts;
-  readonly register: RegisterState;
+  readonly registers: readonly RegisterRecord[];
   readonly language: Language;
   readonly now: Date;
 }
 
-/** Which list the warnings rest on today, and who answers for it. */
-export function RegisterCard({ texts, register, language, now }: Props) {
+/** Which lists the warnings rest on today, and who answers for them. */
+export function RegisterCard({ texts, registers, language, now }: Props) {
   const words = texts.popup.register;
-  const count = register.accounts.toLocaleString(language);
+  const elections = new Map(
+    registers.flatMap((register) => register.elections.map((election) => [election.id, election])),
+  );
+  const hidden = registers.length - MOST_SHOWN;
   return (
     <section class="card">
-      <StageToday texts={texts} elections={register.elections} now={now} />
+      <StageToday texts={texts} elections={[...elections.values()]} now={now} />
       <h2>{words.heading}</h2>
-      <p>
-        <strong>{register.title}</strong>
-      </p>
-      <p class="soft">{register.label}</p>
-      <dl>
-        <Row term={words.publisher}>{register.publisher.name}</Row>
-        <Row term={words.issued}>{dayInWords(register.issued, language)}</Row>
-        <Row term={words.accounts}>{fill(words.accountCount, { count })}</Row>
-        <Row term={words.checked}>{momentInWords(register.importedAt, language)}</Row>
-      </dl>
+      <ul class="registers">
+        {registers.slice(0, MOST_SHOWN).map((register) => (
+          <RegisterLine key={register.id} words={words} language={language} register={register} />
+        ))}
+        {hidden > 0 && <li class="soft">{fill(words.more, { count: String(hidden) })}</li>}
+      </ul>
     </section>
+  );
+}
+
+interface LineProps {
+  readonly words: Texts['popup']['register'];
+  readonly language: Language;
+  readonly register: RegisterRecord;
+}
+
+function RegisterLine({ words, language, register }: LineProps) {
+  const { title, label, publisher, issued, accounts } = register;
+  const age = fill(words.age, {
+    issued: dayInWords(issued, language),
+    count: accounts.toLocaleString(language),
+  });
+  return (
+    <li>
+      <p>
+        <strong>{title}</strong>, {publisher.name}
+      </p>
+      <p class="soft">{label}</p>
+      <p class="soft">{age}</p>
+    </li>
   );
 }
 
@@ -41,7 +65,7 @@ interface StageProps {
   readonly now: Date;
 }
 
-/** Which elections of the register are under way. */
+/** Which elections of the registers are under way. */
 function StageToday({ texts, elections, now }: StageProps) {
   const { heading, outside } = texts.popup.stage;
   const current = elections.flatMap((election) => {
@@ -59,15 +83,6 @@ function StageToday({ texts, elections, now }: StageProps) {
         ))}
         {current.length === 0 && <li>{outside}</li>}
       </ul>
-    </>
-  );
-}
-
-function Row({ term, children }: { term: string; children: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
     </>
   );
 }

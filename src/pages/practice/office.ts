@@ -3,10 +3,9 @@
  * register instead of the one in force.
  */
 import { SITES } from '../../domain/account/key';
-import { judgeReply, marksReply } from '../../background/replies';
+import { judgeReply, marksReply, type Preferences } from '../../background/replies';
 import { entriesByKey } from '../../domain/register/lookup';
 import { buildPrefixes, encodePrefixes } from '../../domain/register/prefixes';
-import type { Settings } from '../../domain/settings';
 import { noticesFor } from '../../domain/wording/notices';
 import { STYLES } from '../../domain/wording/styles';
 import type { Office } from '../../guard/office';
@@ -20,7 +19,7 @@ const PREFIXES = encodePrefixes(
 );
 
 /** An office that answers by the person's settings as they are when it is asked. */
-export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
+export function practiceOffice(loadSettings: () => Promise<Preferences>): Office {
   return {
     async index() {
       const { mode, marks, language } = await loadSettings();
@@ -29,8 +28,7 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
     },
 
     async judge(request) {
-      const consulted = { register: PRACTICE_REGISTER, entries: ENTRIES };
-      return judgeReply(request, consulted, await loadSettings(), new Date());
+      return judgeReply(request, ENTRIES, await loadSettings(), new Date());
     },
 
     async marks(keys) {
@@ -42,6 +40,9 @@ export function practiceOffice(loadSettings: () => Promise<Settings>): Office {
     report: () => Promise.resolve(),
     tried: () => Promise.resolve(),
     enlarge: () => Promise.resolve(),
+
+    // Nobody here exists, so nobody has to be corrected.
+    correct: () => {},
 
     // The register of this page never changes.
     onIndexChange: () => {},

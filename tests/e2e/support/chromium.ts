@@ -15,6 +15,8 @@ export interface ChromiumBrowser extends TestBrowser {
   stopBackground(): Promise<void>;
   /** The running background worker; starts it if it sleeps. */
   background(): Promise<Worker>;
+  /** Lets the extension store so many bytes; null: as many as the browser allows. */
+  limitStorage(bytes: number | null): Promise<void>;
 }
 
 /**
@@ -50,8 +52,10 @@ export async function startChromium(
       await page.goto(`chrome-extension://${id}/${path}`);
       return chromiumPage(context, page);
     },
+    addresses: () => Promise.resolve(context.pages().map((page) => page.url())),
     stopBackground: () => stopServiceWorker(context),
     background: worker,
+    limitStorage: (bytes) => limitStorage(context, `chrome-extension://${id}`, bytes),
     close: () => context.close(),
   };
 }
@@ -73,6 +77,20 @@ async function stopServiceWorker(context: BrowserContext): Promise<void> {
   const worker = targetInfos.find(({ type }) => type === 'service_worker');
   if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
   await session.detach();
+}
+
+async function limitStorage(
+  context: BrowserContext,
+  origin: string,
+  bytes: number | null,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/manifest.json`);
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(bytes !== null && { quotaSize: bytes }),
+  });
 }
 
 async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPage> {

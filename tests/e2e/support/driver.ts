@@ -20,6 +20,8 @@ export interface TestBrowser {
   open(url: string, server: Server, options?: { touch?: boolean }): Promise<TestPage>;
   /** Opens a page of the extension, e.g. `src/pages/popup/index.html`. */
   openExtensionPage(path: string): Promise<TestPage>;
+  /** The addresses of all open tabs. */
+  addresses(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import type { TestPage } from './driver';
+import { openWarning, type TestPage, until } from './driver';
 
 export interface Effect {
   readonly act: string;
@@ -24,4 +24,12 @@ export async function actsOf(page: TestPage): Promise<string[]> {
   return (await effectsOf(page))
     .filter(({ act }) => act !== 'playback')
     .map(({ act, post }) => `${act} ${post}`);
+}
+
+/** Waits until what was pressed is asked about, or has taken effect; tells whether it is asked. */
+export async function isHeld(page: TestPage): Promise<boolean> {
+  return until('a decision', async () => {
+    if ((await openWarning(page)) !== null) return { held: true };
+    return (await actsOf(page)).length > 0 && { held: false };
+  }).then(({ held }) => held);
 }

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { centreOf, type Server, type TestBrowser, type TestPage } from './driver';
+import { centreOf, type Server, type TestBrowser, type TestPage, until } from './driver';
 import { foldText, type ShadowNode } from './shadow';
 
 const EXTENSION_UUID = '5b0a4a52-6f0c-4a56-8f5e-6c8f1a2b3c4d';
@@ -37,9 +37,11 @@ export async function startFirefox(extension: string | null): Promise<TestBrowse
       const page = await browser.newPage();
       // The navigation of an extension page never reports back; the page itself does.
       void page.goto(`moz-extension://${EXTENSION_UUID}/${path}`).catch(() => undefined);
-      await page.waitForSelector('#app > *');
+      // Asked in the middle of that navigation, automation fails rather than waits.
+      await until('the page', () => page.waitForSelector('#app > *').catch(() => null));
       return firefoxPage(browser, page);
     },
+    addresses: () => addresses(browser),
     close: () => browser.close(),
   };
 }
@@ -117,11 +119,23 @@ interface BidiNode {
   };
 }
 
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
+}
+
+/** Puppeteer never learns the address of an extension page; the protocol below knows it. */
+async function addresses(browser: Browser): Promise<string[]> {
+  const { result } = await connectionOf(browser).send('browsingContext.getTree', {});
+  return (result as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
+}
+
 /** WebDriver BiDi below puppeteer: it serialises closed shadow roots and can aim at their nodes. */
 function bidiOf(browser: Browser, page: Page) {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
-  };
+  const connection = connectionOf(browser);
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   return {
     async closedRoots(): Promise<ShadowNode[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/settings';
 import { type Texts, textsIn } from '../../../src/pages/shared/texts';
-import { fold, matches } from '../../../src/sites/facebook/labels';
+import { fold, matches } from '../../../src/sites/wording';
 import { FACEBOOK_MARKERS } from '../../../src/sites/facebook/markers';
 import { INSTAGRAM_MARKERS } from '../../../src/sites/instagram/markers';
 

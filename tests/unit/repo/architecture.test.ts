@@ -20,9 +20,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['platform/browser.ts'],
   zod: ['domain', 'platform', 'background', 'publisher'],
   jose: ['domain/register/statement.ts', 'publisher/keys.ts'],
-  papaparse: ['domain/import/tables.ts', 'publisher/report.ts'],
+  papaparse: ['domain/import/tables.ts', 'domain/import/csv.ts'],
   hucre: ['domain/import/tables.ts'],
-  idb: ['background/register-store.ts'],
+  idb: ['background/registers/database.ts'],
   preact: ['pages'],
   'node:': ['publisher'],
 };

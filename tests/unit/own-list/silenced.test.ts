@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { entryId, parseEntryId, setSilenced, silenced } from '../../../src/background/silenced';
+import { entryOf } from '../judge/entries';
+
+const { stored } = vi.hoisted(() => ({ stored: new Map<string, unknown>() }));
+
+vi.mock('../../../src/platform/browser', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+        set: (values: object) => {
+          for (const [key, value] of Object.entries(values)) stored.set(key, value);
+          return Promise.resolve();
+        },
+      },
+    },
+  },
+}));
+
+beforeEach(() => stored.clear());
+
+const ID = entryId(entryOf('calon'));
+
+test('an entry is named by register, holder and account', () => {
+  expect(parseEntryId(ID)).toMatchObject({ holder: 'h', key: 'x:name:sri_tanjung' });
+  const other = { ...entryOf('calon'), holder: { ...entryOf('calon').holder, id: 'other' } };
+  expect(entryId(other)).not.toBe(ID);
+});
+
+test.each(['', '{}', '["a","b"]', '["a","b","no key"]', 'x'])('"%s" names none', (id) => {
+  expect(parseEntryId(id)).toBeNull();
+});
+
+test('is silenced, and speaks again', async () => {
+  await setSilenced(ID, true);
+  await setSilenced(ID, true);
+  expect([...(await silenced())]).toEqual([ID]);
+  await setSilenced(ID, false);
+  expect([...(await silenced())]).toEqual([]);
+});
+
+test('what was stored and cannot be read silences nobody', async () => {
+  stored.set('silenced', { not: 'a list' });
+  expect([...(await silenced())]).toEqual([]);
+});
+
+test('open pages are told', async () => {
+  await setSilenced(ID, true);
+  expect(stored.has('indexVersion')).toBe(true);
+});
+
+test('where policy forbids it nothing is silent, and nothing becomes so', async () => {
+  await setSilenced(ID, true);
+  stored.set('policy', { locked: ['silence'] });
+  expect([...(await silenced())]).toEqual([]);
+  await expect(setSilenced(ID, true)).rejects.toThrow('policy');
+});
