@@ -145,6 +145,7 @@ export function exchangeable(first: SiteReader) {
   let now = first;
   const reader: SiteReader = {
     site: first.site,
+    ...(first.words && { words: first.words }),
     pressed: (element, page) => calmly(() => now.pressed(element, page)),
     doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),
     keyed: (event, page) => calmly(() => now.keyed(event, page)),
@@ -161,6 +162,7 @@ export function exchangeable(first: SiteReader) {
     },
     nameAt: (element, page) => calmly(() => now.nameAt(element, page)),
     profile: (page) => calmly(() => now.profile(page)),
+    doubts: (page) => calmly(() => now.doubts?.(page) ?? null) ?? [],
   };
   return {
     reader,

@@ -68,8 +68,21 @@ export interface NameSpot {
   readonly subject: Subject;
 }
 
+/** What acts are called on one site only, folded as in `fallback/labels.ts`. */
+export interface OwnWords {
+  readonly controls: Readonly<Partial<Record<Act, readonly string[]>>>;
+  /** Single letters by which the site acts on the focused post. */
+  readonly letters: Readonly<Record<string, Act>>;
+}
+
+/** What of a page may not be understood: whose something is, or what can be done to it. */
+export type Doubt = 'authors' | 'controls';
+
 export interface SiteReader {
   readonly site: Site;
+
+  /** The site's own words and letters, for the second pair of eyes. */
+  readonly words?: OwnWords;
 
   /**
    * What a press (click, or Enter/Space on the focused control) of `element` would do.
@@ -121,4 +134,10 @@ export interface SiteReader {
 
   /** The account whose profile page this is, or null. */
   profile(page: PageView): Subject | null;
+
+  /**
+   * What the page itself shows to have been misunderstood: names or controls that are there by
+   * other signs than the markers, and of which the reader knows nothing.
+   */
+  doubts?(page: PageView): Doubt[];
 }

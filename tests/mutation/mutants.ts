@@ -50,7 +50,7 @@ function replacements(value: Leaf['value']): { suffix: string; replacement: unkn
 
 /** What is no selector is an icon's path, a label, a host, a part of a test id. */
 function isSelector(value: string): boolean {
-  return /[[#>]|^(?:[a-z]+[, ]*)+$/.test(value) && !/^[mM]\d/.test(value);
+  return /[[#>]|:\w+\(|^(?:[a-z]+[, ]*)+$/.test(value) && !/^[mM]\d/.test(value);
 }
 
 /** Splits at commas that stand in no brackets. */

@@ -1,17 +1,14 @@
 /** `npm run mutate [-- --dir CAPTURES]`: prints what becomes of every marker's loss. */
 import { parseArgs } from 'node:util';
-import known from './known-silent.json' with { type: 'json' };
 import { mutateAll, OUTCOMES } from './mutate';
 
 const { values } = parseArgs({ options: { dir: { type: 'string' } } });
 const { mutations, signalledAnyway } = await mutateAll(values.dir ?? null);
 const silent = mutations.filter(({ outcome }) => outcome === 'silent');
-const reasonFor = (marker: string) => known.find(({ markers }) => markers.includes(marker))?.why;
 for (const { site, marker, states, example } of silent) {
   const { missed, misread } = states;
   const what = `${missed} taken for harmless, ${misread} for others', e.g. ${example}`;
   console.log(`    silent: ${site} ${marker}: ${what}`);
-  console.log(`        ${reasonFor(`${site} ${marker}`) ?? 'nobody has said why'}`);
 }
 for (const outcome of OUTCOMES) {
   const count = mutations.filter((mutation) => mutation.outcome === outcome).length;

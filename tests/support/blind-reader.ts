@@ -1,10 +1,20 @@
 import type { Site } from '../../src/domain/account/key';
-import type { SiteReader } from '../../src/sites/site';
+import { FACEBOOK_WORDS } from '../../src/sites/facebook/words';
+import { INSTAGRAM_WORDS } from '../../src/sites/instagram/words';
+import type { OwnWords, SiteReader } from '../../src/sites/site';
+import { X_WORDS } from '../../src/sites/x/words';
+
+const WORDS: Readonly<Record<Site, OwnWords>> = {
+  x: X_WORDS,
+  facebook: FACEBOOK_WORDS,
+  instagram: INSTAGRAM_WORDS,
+};
 
 /** A reader of `site` that sees nothing: what is read beside it, the fallback has read. */
 export function blindReader(site: Site): SiteReader {
   return {
     site,
+    words: WORDS[site],
     pressed: () => null,
     doublePressed: () => null,
     keyed: () => null,

@@ -1,13 +1,14 @@
 /**
  * Counts what the reader sees of a page against what is there by other signs: posts by their
- * accessible structure, controls by their labels. Where the two drift apart the site has changed
+ * accessible structure, controls by their labels, and what the site's reader itself finds that its
+ * markers do not explain. Where these drift apart the site has changed
  * and the guard may be blind. Only numbers and names of elements: no text, no account.
  */
 import type { Site } from '../../domain/account/key';
 import { type Act, type ActFamily, familyOf } from '../../domain/act';
 import type { Census, Sign } from '../../platform/messages';
 import { actByLabel, CONTROL, POST } from '../../sites/fallback/fallback';
-import type { PageView, SiteReader } from '../../sites/site';
+import type { Intent, PageView, SiteReader } from '../../sites/site';
 
 /** Enough to tell a change from an odd post, few enough to cost nothing that is felt. */
 const MOST_CONTROLS = 200;
@@ -20,6 +21,9 @@ const NAMELESS_HOSTS: ReadonlySet<string> = new Set(['m.facebook.com', 'touch.fa
 /** Below this many posts, or beyond this share of misses, a page is not judged or is found changed. */
 const FEWEST = 2;
 const MISSES = 0.5;
+
+/** Where presses belong to nothing outside; a dialog may stand for what lies behind it. */
+const ITEM = POST.replace(', [role="dialog"]', '');
 
 /** A bar has at least this many controls; notifications and placeholders have fewer. */
 const BAR = 3;
@@ -35,11 +39,14 @@ const USUAL: Readonly<Record<Site, readonly ActFamily[]>> = {
 };
 
 interface SeenPost {
+  readonly root: Element;
   readonly known: Set<ActFamily>;
   readonly labelled: Set<ActFamily>;
   hasAuthor: boolean;
   /** Whatever can be pressed in it. */
   pressable: number;
+  /** Controls that were read as if they belonged to something larger, or to nothing. */
+  astray: number;
 }
 
 /** Counts the page as `reader` sees it now. */
@@ -50,7 +57,7 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
   for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
     const intent = reader.pressed(control, page);
     const undoes = reader.undoes(control);
-    const label = intent === null && !undoes ? actByLabel(control, reader.site) : null;
+    const label = intent === null && !undoes ? actByLabel(control, reader) : null;
     // What sends a text bears a name that much else bears.
     const labelled = label === 'post' ? null : label;
     const act = intent?.act ?? labelled;
@@ -61,57 +68,76 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
     if (act === null) continue;
     if (intent === null) strangers.push(control);
     else controls += 1;
-    if (post !== null) note(post, act, intent !== null, hasSubject(intent));
+    if (post !== null) note(post, act, intent);
   }
-  const posts = [...seen.values()].filter(
-    ({ known, labelled, pressable }) => known.size + labelled.size > 0 || pressable >= BAR,
-  );
+  const posts = [...seen.values()].filter(isPost);
   return {
     posts: posts.length,
     authors: posts.filter(({ hasAuthor }) => hasAuthor).length,
     controls,
     unknown: strangers.length,
-    signs: signsOf(reader.site, posts, controls, page),
+    signs: [...signsOf(reader, posts, controls, page)],
     structure: [...new Set(strangers.map(outline))].slice(0, MOST_EXAMPLES),
   };
 }
 
-function hasSubject(intent: ReturnType<SiteReader['pressed']>): boolean {
-  return intent !== null && intent.target.subjects.length > 0;
+/** A bar in which nothing is known is one still; but comments need not have any. */
+function isPost({ root, known, labelled, pressable }: SeenPost): boolean {
+  const isComment = root.parentElement?.closest(ITEM) != null;
+  return known.size + labelled.size > 0 || (pressable >= BAR && !isComment);
 }
 
 function postAt(seen: Map<Element, SeenPost>, root: Element): SeenPost {
   const post = seen.get(root) ?? {
+    root,
     known: new Set<ActFamily>(),
     labelled: new Set<ActFamily>(),
     hasAuthor: false,
     pressable: 0,
+    astray: 0,
   };
   seen.set(root, post);
   return post;
 }
 
-function note(post: SeenPost, act: Act, known: boolean, hasAuthor: boolean): void {
-  (known ? post.known : post.labelled).add(familyOf(act));
-  post.hasAuthor ||= hasAuthor;
+function note(post: SeenPost, act: Act, intent: Intent | null): void {
+  (intent === null ? post.labelled : post.known).add(familyOf(act));
+  if (intent === null) return;
+  post.hasAuthor ||= intent.target.subjects.length > 0;
+  if (isAstray(intent, post.root)) post.astray += 1;
+}
+
+/** Whether what stands in the post `item` was not taken for a part of it. */
+function isAstray({ act, control, target: { root } }: Intent, item: Element): boolean {
+  if (['follow', 'post'].includes(familyOf(act)) || !item.matches(ITEM)) return false;
+  const isLarger = root !== item && root.contains(item) && !root.matches('body, html');
+  return root === control || isLarger;
 }
 
 function signsOf(
-  site: Site,
+  { site, doubts }: SiteReader,
   posts: readonly SeenPost[],
   controls: number,
-  { document, url }: PageView,
-): Sign[] {
-  const signs: Sign[] = [];
-  const empty = posts.length === 0 && controls === 0 && isRich(document);
+  page: PageView,
+): Set<Sign> {
+  const signs = new Set<Sign>(doubts?.(page));
+  const empty = posts.length === 0 && controls === 0 && isRich(page.document);
   const silent = mostly(posts, ({ known, labelled }) => known.size + labelled.size === 0);
-  if (empty || silent) signs.push('posts');
-  const nameless = NAMELESS_HOSTS.has(url.hostname);
-  if (nameless || mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.push('authors');
+  const torn = posts.some(({ astray }) => astray >= FEWEST);
+  if (empty || silent || torn) signs.add('posts');
+  const nameless = NAMELESS_HOSTS.has(page.url.hostname);
+  if (nameless || mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.add('authors');
   const missing = USUAL[site].some((family) => mostly(posts, ({ known }) => !known.has(family)));
   const strange = mostly(posts, ({ labelled }) => labelled.size > 0);
-  if (missing || strange) signs.push('controls');
+  if (missing || strange || posts.some((post) => isForeign(post, USUAL[site]))) {
+    signs.add('controls');
+  }
   return signs;
+}
+
+/** Whether labels tell of a bar of which the reader knows nothing. */
+function isForeign({ known, labelled }: SeenPost, usual: readonly ActFamily[]): boolean {
+  return labelled.size >= FEWEST && !usual.some((family) => known.has(family));
 }
 
 function mostly(posts: readonly SeenPost[], holds: (post: SeenPost) => boolean): boolean {

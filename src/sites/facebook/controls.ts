@@ -1,6 +1,8 @@
 /** Which act a control does, by marker, label, neighbours and place. */
 import type { Act } from '../../domain/act';
-import { matches, promptOf, titleOf, wordsOf } from './labels';
+import { matches, promptOf } from '../wording';
+import { markedActors } from './authors';
+import { titleOf, wordsOf } from './labels';
 import type { FacebookMarkers, LabelKind } from './markers';
 
 /** What pressing a control does, and from where its subjects are read. */
@@ -170,10 +172,13 @@ export function createControls(markers: FacebookMarkers) {
   /** Sends a post of one's own; where the dialog draws somebody's post, shares that. */
   function ownDeed(control: Element): Deed | null {
     if (!matches(wordsOf(control), labels.postNow) || ownBoxAt(control) === null) return null;
-    const drawn = control.closest(markers.dialog)?.querySelector(markers.actorName);
-    return drawn
+    return drawsStory(control.closest(markers.dialog))
       ? { act: 'share', opens: true, place: 'share' }
       : { act: 'post', opens: false, place: 'own' };
+  }
+
+  function drawsStory(scope: Element | null): boolean {
+    return scope !== null && markedActors(scope, markers).length > 0;
   }
 
   /** The box for words of one's own in the dialog or form around `control`. */
@@ -193,8 +198,7 @@ export function createControls(markers: FacebookMarkers) {
   function pollDeed(control: Element): Deed | null {
     const scope = control.closest(`${markers.post}, ${markers.dialog}`);
     const isPost = scope?.matches(markers.post) ?? false;
-    const isShown = isPost || scope?.querySelector(markers.actorName);
-    const votes = isShown && control.getAttribute('aria-checked') === 'false';
+    const votes = (isPost || drawsStory(scope)) && control.getAttribute('aria-checked') === 'false';
     return votes ? { act: 'vote', opens: false, place: 'page' } : null;
   }
 
@@ -257,6 +261,13 @@ export function createControls(markers: FacebookMarkers) {
     return isComment ? { root, box, act: 'comment', place: 'composer' } : null;
   }
 
+  /** Whether nothing tells if the box `box`, which looks like one for comments, is for replies. */
+  function isUnknownBox(box: Element): boolean {
+    const words = promptOf(box);
+    const kinds = ['commentBoxes', 'replyBoxes', 'storyBoxes', 'ownBoxes'] as const;
+    return words !== '' && !kinds.some((kind) => matches(words, labels[kind]));
+  }
+
   /** The control that sends what is written in `composer`, if it shows one. */
   function senderOf(composer: Composer): Element | null {
     const controls = [...composer.root.querySelectorAll(markers.control)];
@@ -270,5 +281,5 @@ export function createControls(markers: FacebookMarkers) {
     return kind === 'like' || kind === 'liked' ? control : null;
   }
 
-  return { pressAt, likeAt, controlsIn, composerAt, senderOf };
+  return { pressAt, likeAt, controlsIn, composerAt, isUnknownBox, senderOf };
 }

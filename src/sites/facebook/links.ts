@@ -60,9 +60,13 @@ export function isPlugin(url: URL, markers: FacebookMarkers): boolean {
 
 /** The page or post of the site that the plugin at `url` acts on, else `url` itself. */
 export function actedUrl(url: URL, markers: FacebookMarkers): URL {
-  if (!isPlugin(url, markers)) return url;
+  return (isPlugin(url, markers) ? addressIn(url) : null) ?? url;
+}
+
+/** The address of the site in the query of `url`, as plugins have it. */
+export function addressIn(url: URL): URL | null {
   const named = url.searchParams.get('href') ?? url.searchParams.get('u') ?? '';
-  return URL.canParse(named) && isFacebook(new URL(named)) ? new URL(named) : url;
+  return URL.canParse(named) && isFacebook(new URL(named)) ? new URL(named) : null;
 }
 
 function isFacebook({ hostname }: URL): boolean {

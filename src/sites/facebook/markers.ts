@@ -28,8 +28,6 @@ export interface FacebookMarkers {
   readonly nameBlocks: readonly string[];
   readonly message: string;
   readonly name: string;
-  /** Links to a story's author, by the same `__tn__` as `actorLinks`. */
-  readonly actorName: string;
   /** Beginnings of `__tn__` on links to a story's author. */
   readonly actorLinks: readonly string[];
   /** Parts of `__tn__` on links inside an attached story, and inside one of several. */
@@ -117,7 +115,6 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
   name:
     'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1, h2 a, h3 a, h4 a, ' +
     '[data-pagelet^="Stories"] a, [data-tracking-duration-id] span[role="link"]',
-  actorName: 'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"]',
   // `-UC` is the name in the heading, `-]C` the name in a sentence ("… is in Bantul"). Held in all
   // desktop layouts from January 2022 to August 2026, whatever the language.
   actorLinks: ['-UC', '-]C'],

@@ -1,19 +1,22 @@
 /** Reads facebook.com: which act, on which control, of whose post. */
 import type { Act } from '../../domain/act';
-import type { Intent, NameSpot, PageView, SiteReader, Subject, Target } from '../site';
-import { actorAt } from './authors';
+import type { Doubt, Intent, NameSpot, PageView, SiteReader, Target } from '../site';
+import { matches } from '../wording';
+import { actorAt, markedActors } from './authors';
 import { type Press, createControls } from './controls';
-import { matches, wordsOf } from './labels';
-import { type Account, accountOf, isPlugin, isUnmarked, showsStory, subjectsOfUrl } from './links';
+import { wordsOf } from './labels';
+import {
+  type Account,
+  accountOf,
+  addressIn,
+  isPlugin,
+  isUnmarked,
+  showsStory,
+  subjectsOfUrl,
+} from './links';
 import { FACEBOOK_MARKERS, type FacebookMarkers } from './markers';
 import { createTargets } from './targets';
-
-/** Shortcuts on the selected post; `j` and `k` only move. */
-const LETTERS: Readonly<Record<string, 'like' | 'comment' | 'share'>> = {
-  l: 'like',
-  c: 'comment',
-  s: 'share',
-};
+import { FACEBOOK_WORDS, LETTERS } from './words';
 
 /** The reader of Facebook's desktop site; on m.facebook.com it sees acts but hardly any author. */
 export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS): SiteReader {
@@ -128,7 +131,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
 
   function nameAt(element: Element, page: PageView): NameSpot | null {
     if (element.matches('h1')) {
-      const subject = element.closest(markers.dialog) === null ? profile(page) : null;
+      const subject = element.closest(markers.dialog) === null ? targets.pageOwner(page) : null;
       return subject && { anchor: element.firstElementChild ?? element, subject };
     }
     if (element.matches(markers.mobile.name)) return mobileNameAt(element, page);
@@ -152,12 +155,25 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     return subject !== undefined && isFirst ? { anchor: element, subject } : null;
   }
 
-  function profile(page: PageView): Subject | null {
-    return targets.pageOwner(page);
+  /**
+   * Posts whose links no longer tell the author, a plugin that is not known as one, and a box for
+   * comments that may be one for replies.
+   */
+  function doubts({ url, document }: PageView): Doubt[] {
+    const found: Doubt[] = [];
+    const posts = [...document.querySelectorAll(`:is(${markers.post}):has(a[href*="__tn__"])`)];
+    const isUnnamed = posts.length > 0 && posts.every((post) => !markedActors(post, markers)[0]);
+    const isUnknownPlugin = addressIn(url) !== null && !isPlugin(url, markers);
+    if (isUnnamed || isUnknownPlugin) found.push('authors');
+    const boxes = [...document.querySelectorAll(`${markers.composer} ${markers.composerBox}`)];
+    if (boxes.some(controls.isUnknownBox)) found.push('controls');
+    return found;
   }
 
   return {
     site: 'facebook',
+    words: FACEBOOK_WORDS,
+    doubts,
     pressed,
     doublePressed: () => null,
     keyed,
@@ -167,7 +183,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     find,
     nameSelector: markers.name,
     nameAt,
-    profile,
+    profile: (page) => targets.pageOwner(page),
   };
 }
 

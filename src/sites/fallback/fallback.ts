@@ -3,49 +3,40 @@
  * recognised by accessible role and label, and the accounts by the nearest container with links to
  * listed ones. What it reads is marked as guessed: it may hold more, but never accuses.
  */
-import { type AccountKey, type Site } from '../../domain/account/key';
+import type { AccountKey } from '../../domain/account/key';
 import { keyOfProfileUrl } from '../../domain/account/profile-url';
 import { type Act, familyOf } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
-import { FALLBACK_LABELS, type FallbackLabels } from './labels';
+import { fold, matches, promptOf } from '../wording';
+import { ANSWER_BOXES, LABELS, MENU_LABELS, OWNER_BOXES } from './labels';
 
 /** Whatever can be pressed. */
 export const CONTROL =
   'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"], ' +
-  // mbasic.facebook.com acts by plain links.
-  'a[href*=".php"], a[href*="/reactions/"]';
+  // mbasic.facebook.com acts by plain links; those of the other sites call themselves links.
+  'a[href]:not([role])';
 const CHOICE =
-  ':is(article, [role="article"], [aria-posinset], [role="dialog"] [role="radiogroup"]) [role="radio"]';
+  ':is(article, [role="article"], [aria-posinset], [role="feed"], [role="dialog"] [role="radiogroup"]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
 /** What sites and screen readers take for a post. */
-export const POST = 'article, [role="article"], [aria-posinset], [role="dialog"]';
+export const POST =
+  'article, [role="article"], [aria-posinset], [role="feed"] > *, [role="dialog"]';
 /** Where the box stands whose text a button sends. */
 const FORM = 'form, [role="dialog"], section, article, [role="article"], main';
 const PORTAL = '[role="menuitem"], [role="menu"], [role="dialog"], [role="toolbar"]';
 
-/** On which event of Enter a box sends. Instagram's keydown may still choose a mention. */
-const SENDS_ON: Readonly<Record<Site, string>> = {
-  x: 'keydown',
-  facebook: 'keydown',
-  instagram: 'keypress',
-};
-
 /** Where climbing from a control to its post certainly left the post. */
 const PAGE = 'main, [role="main"], [role="feed"], body, html';
 
-/** Longer texts are contents, never the name of a control. */
-const LONGEST_NAME = 120;
+/** What holds the name of the account whose page is open. */
+const HEADED = ':has(h1)';
 
 /** Whether an account may be listed; only such accounts count when a post is guessed. */
 export type MayList = (key: AccountKey) => boolean;
 
 /** `reader`, and where it sees nothing, what labels and links tell. */
-export function withFallback(
-  reader: SiteReader,
-  mayList: MayList,
-  labels: FallbackLabels = FALLBACK_LABELS,
-): SiteReader {
-  const eyes = new SecondEyes(reader.site, mayList, labels);
+export function withFallback(reader: SiteReader, mayList: MayList): SiteReader {
+  const eyes = new SecondEyes(reader, mayList);
   const both: SiteReader = {
     ...reader,
     pressed: (element, page) =>
@@ -79,9 +70,8 @@ function findGuessed(intent: Intent, reader: SiteReader, page: PageView): Elemen
 
 class SecondEyes {
   constructor(
-    private readonly site: Site,
+    private readonly reader: SiteReader,
     private readonly mayList: MayList,
-    private readonly labels: FallbackLabels,
   ) {}
 
   /**
@@ -89,12 +79,10 @@ class SecondEyes {
    * act beside which just one account stands, a listed one of which the reader says nothing.
    */
   complete(intent: Intent | null, page: PageView): Intent | null {
-    // A post of one's own answers nobody.
-    if (intent === null || intent.act === 'post') return intent;
+    if (intent === null) return null;
     const { subjects: read } = intent.target;
     if (read.some(({ keys }) => keys.some(this.mayList))) return intent;
-    const guessed =
-      read.length === 0 ? this.#subjectsNear(intent.control, page) : this.#beside(intent, page);
+    const guessed = read.length === 0 ? this.#subjectsOf(intent, page) : this.#beside(intent, page);
     if (guessed.length === 0) return intent;
     const subjects = [...guessed, ...read];
     return { ...intent, target: { ...intent.target, subjects }, guessed: true };
@@ -117,18 +105,18 @@ class SecondEyes {
 
   pressed(element: Element, page: PageView): Intent | null {
     const control = element.closest(CONTROL);
-    const act = control && actByLabel(control, this.site, this.labels);
+    const act = control && actByLabel(control, this.reader);
     if (!control || !act) return null;
     if (act !== 'post') return this.#guess(act, control, page);
     const written = control.closest(FORM)?.querySelector(EDITOR);
-    if (written) return { ...this.#guess('comment', control, page), written: [written] };
+    if (written) return this.#guess(isForOwner(written) ? act : 'comment', control, page, written);
     // Without a box to send, "Send" under a post passes the post on.
     return control.closest(POST) ? this.#guess('share', control, page) : null;
   }
 
   /** Only Instagram likes on a double click, and there on the picture of a post. */
   doublePressed(element: Element, page: PageView): Intent | null {
-    const post = this.site === 'instagram' ? element.closest(POST) : null;
+    const post = this.reader.site === 'instagram' ? element.closest(POST) : null;
     if (!post || element.closest(`${CONTROL}, a, ${EDITOR}`) || !post.querySelector('img, video'))
       return null;
     return this.#inPost('like', post, page);
@@ -142,7 +130,7 @@ class SecondEyes {
     if (event.type !== 'keydown') return null;
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, select'))
       return null;
-    const act = this.labels.letters[this.site][event.key.toLowerCase()];
+    const act = this.reader.words?.letters[event.key.toLowerCase()];
     const post = target.closest(POST);
     return act && post ? this.#inPost(act, post, page) : null;
   }
@@ -156,32 +144,36 @@ class SecondEyes {
 
   /** Enter in a box for answers, or Ctrl/Cmd+Enter in any editor. */
   #sent(event: KeyboardEvent, editor: Element, page: PageView): Intent | null {
-    if (event.type !== SENDS_ON[this.site] || event.key !== 'Enter' || event.shiftKey) return null;
-    const name = fold(
-      editor.getAttribute('aria-label') ?? editor.getAttribute('placeholder') ?? '',
-    );
-    const answers = this.labels.answerBoxes.some((pattern) => fits(name, pattern));
+    const { site } = this.reader;
+    // Instagram's keydown may still choose a mention.
+    const sendsOn = site === 'instagram' ? 'keypress' : 'keydown';
+    if (event.type !== sendsOn || event.key !== 'Enter' || event.shiftKey) return null;
+    const answers = matches(promptOf(editor), ANSWER_BOXES);
     const command = event.ctrlKey || event.metaKey;
     // On X a bare Enter is a new line.
-    if (!command && (!answers || this.site === 'x')) return null;
-    return { ...this.#guess('comment', editor, page), written: [editor] };
+    if (!command && (!answers || site === 'x')) return null;
+    return this.#guess('comment', editor, page, editor);
   }
 
   #inPost(act: Act, post: Element, page: PageView): Intent | null {
     const controls = [...post.querySelectorAll(CONTROL)];
-    const control = controls.find(
-      (candidate) => actByLabel(candidate, this.site, this.labels) === act,
-    );
+    const control = controls.find((candidate) => actByLabel(candidate, this.reader) === act);
     return control === undefined ? null : this.#guess(act, control, page);
   }
 
-  #guess(act: Act, control: Element, page: PageView): Intent {
+  #guess(act: Act, control: Element, page: PageView, box?: Element): Intent {
+    const doing = { act, control, ...(box && { written: [box] }) };
+    const target = { id: null, root: postOf(control), subjects: this.#subjectsOf(doing, page) };
+    return { ...doing, target, guessed: true };
+  }
+
+  #subjectsOf({ act, control, written }: Omit<Intent, 'target'>, page: PageView): Subject[] {
+    // A post of one's own answers nobody, unless it is written to the account whose page is open.
+    if (act === 'post') return written?.some(isForOwner) ? this.#subjectsOfPage(page) : [];
     const near = this.#subjectsNear(control, page);
-    // An answer that stands in no post answers the one whose page is open.
-    const open = familyOf(act) === 'comment' && !control.closest(POST);
-    const subjects = near.length > 0 || !open ? near : this.#subjectsOfAddress(page);
-    const target = { id: null, root: postOf(control), subjects };
-    return { act, control, target, guessed: true };
+    return near.length === 0 && this.#isOfPage(act, control, page)
+      ? this.#subjectsOfPage(page)
+      : near;
   }
 
   /**
@@ -201,9 +193,25 @@ class SecondEyes {
     return inherited.filter(({ keys }) => keys.some(this.mayList));
   }
 
-  #subjectsOfAddress({ url }: PageView): Subject[] {
-    const key = keyOfProfileUrl(this.site, url);
-    return key !== null && this.mayList(key) ? authors([key]) : [];
+  /**
+   * Whether only the account whose page is open can be meant: by what answers outside of posts, and
+   * by what stands there with no other account and no control of the same name, up to the header.
+   */
+  #isOfPage(act: Act, control: Element, page: PageView): boolean {
+    if (control.closest(POST)) return false;
+    if (familyOf(act) === 'comment') return true;
+    for (let node = control.parentElement; node !== null; node = node.parentElement) {
+      if (this.#hasTwin(node, control)) return false;
+      if (node.matches(HEADED)) return true;
+      if (!this.#accountsIn(node, page).every(this.mayList)) return false;
+    }
+    return true;
+  }
+
+  #subjectsOfPage(page: PageView): Subject[] {
+    const named = keyOfProfileUrl(this.reader.site, page.url);
+    const keys = [named, ...(this.reader.profile(page)?.keys ?? [])].filter((key) => key !== null);
+    return authors([...new Set(keys)].filter(this.mayList));
   }
 
   #hasTwin(node: Element, control: Element): boolean {
@@ -230,25 +238,20 @@ class SecondEyes {
   #keyOf(href: string, base: URL): AccountKey | null {
     if (!URL.canParse(href, base)) return null;
     const url = new URL(href, base);
-    return url.hostname === base.hostname ? keyOfProfileUrl(this.site, url) : null;
+    return url.hostname === base.hostname ? keyOfProfileUrl(this.reader.site, url) : null;
   }
 }
 
 /** The act a control is named after, or null; what is pressed already would be undone. */
-export function actByLabel(
-  control: Element,
-  site: Site,
-  { controls, menus, only }: FallbackLabels = FALLBACK_LABELS,
-): Act | null {
+export function actByLabel(control: Element, { words }: SiteReader): Act | null {
   if (control.matches('[aria-pressed="true"], [aria-checked="true"]')) return null;
   // A choice has its own name; in a post it is one of a poll.
   if (control.matches(CHOICE)) return 'vote';
   const name = nameOf(control);
-  if (name === '') return null;
-  const inMenu = control.matches('[role="menuitem"]') ? menus : {};
-  for (const names of [controls, only[site] ?? {}, inMenu]) {
+  const inMenu = control.matches('[role="menuitem"]') ? MENU_LABELS : {};
+  for (const names of [LABELS, words?.controls ?? {}, inMenu]) {
     for (const [act, patterns] of Object.entries(names)) {
-      if (patterns.some((pattern) => fits(name, pattern))) return act as Act;
+      if (matches(name, patterns)) return act as Act;
     }
   }
   return null;
@@ -266,6 +269,11 @@ function keysOf(subjects: readonly Subject[]): string {
   return subjects.flatMap(({ keys }) => keys).join();
 }
 
+/** Whether what is written in `box` is posted on the page that is open. */
+function isForOwner(box: Element): boolean {
+  return matches(promptOf(box), OWNER_BOXES);
+}
+
 /** The name that a screen reader would say; X writes the count in front: "9 Suka. Suka". */
 function nameOf(control: Element): string {
   const icons = [...control.querySelectorAll('svg[aria-label], img[alt]')];
@@ -276,14 +284,6 @@ function nameOf(control: Element): string {
     icon?.getAttribute('aria-label') ??
     icon?.getAttribute('alt') ??
     (control instanceof HTMLInputElement ? control.value : control.textContent);
-  return fold(name.length > LONGEST_NAME ? '' : name);
-}
-
-function fold(words: string): string {
-  const folded = words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  return (/^\d.*\. (.+)$/.exec(folded)?.[1] ?? folded).replace(/[.…]+$/, '');
-}
-
-function fits(name: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  const folded = fold(name);
+  return /^\d.*\. (.+)$/.exec(folded)?.[1] ?? folded;
 }

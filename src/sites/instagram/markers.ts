@@ -48,8 +48,6 @@ export interface InstagramMarkers {
   readonly editor: string;
   /** "and 3 others" at the head of a post: the only link there without an address. */
   readonly others: string;
-  /** The page's own data, as it came with it. */
-  readonly data: string;
   /** The document on phones, where Enter in the reply box of a story only breaks the line. */
   readonly touch: string;
   /** Text of buttons that have no icon. */
@@ -115,7 +113,6 @@ export const INSTAGRAM_MARKERS: InstagramMarkers = {
   modalComment: 'article li:has(h2, h3)',
   editor: 'textarea, [contenteditable="true"]',
   others: 'a[role="link"]:not([href])',
-  data: 'script[type="application/json"]',
   touch: 'html.touch',
   words: {
     follow: [

@@ -103,7 +103,7 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
   }
 
   const recordedFor = (id: string, { document }: PageView) =>
-    accountsBehind(id.replace('p/', ''), document.querySelectorAll(markers.data));
+    accountsBehind(id.replace('p/', ''), document.scripts);
 
   /**
    * On phones the comments stand on a page of their own, `/p/CODE/comments/`: of the post they

@@ -5,6 +5,7 @@
 import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
 import { CONTROL, type Kind, readControls } from './controls';
+import { doubtsOf } from './doubts';
 import { readGestures } from './gestures';
 import { leadsToComments } from './links';
 import { INSTAGRAM_MARKERS, type InstagramMarkers } from './markers';
@@ -12,6 +13,7 @@ import { NAME_SELECTOR, nameAt, profileOfPage } from './names';
 import { readPosts } from './posts';
 import { playbackOf } from './stories';
 import { readTargets } from './targets';
+import { INSTAGRAM_WORDS } from './words';
 
 /** The act of each kind of control; "…" does nothing itself. */
 const ACT_OF: Readonly<Record<Kind, Act | null>> = {
@@ -88,6 +90,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
 
   return {
     site: 'instagram',
+    words: INSTAGRAM_WORDS,
     // PolarisIGCorePressable, e.g. "Follow" in reels (bundles of 2025).
     actsOnKeyUp: true,
     pressed,
@@ -100,6 +103,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     nameAt: (element, page) => nameAt({ controls, posts }, element, page),
     playback: (page) => playbackOf(controls, page),
     profile: profileOfPage,
+    doubts: (page) => doubtsOf({ markers, controls, posts }, page),
   };
 }
 

@@ -1,17 +1,20 @@
 /** Reads x.com and twitter.com, layouts of 2023 to 2026, wide and below 500 px. */
 import type { PageView, SiteReader } from '../site';
 import { findControl, intentAt } from './controls';
+import { doubtsOf } from './doubts';
 import { intentOfKey } from './keys';
 import { type XMarkers, X_MARKERS } from './markers';
 import { nameSpotAt } from './names';
 import { openedBy, profileOf } from './targets';
 import type { XView } from './view';
+import { X_WORDS } from './words';
 
 /** A reader of X that recognises the page by `markers`. */
 export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
   const look = (page: PageView): XView => ({ ...page, markers });
   return {
     site: 'x',
+    words: X_WORDS,
     pressed: (element, page) => intentAt(element, look(page)),
     // X's web client likes on single presses only.
     doublePressed: () => null,
@@ -22,5 +25,6 @@ export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
     nameSelector: markers.names,
     nameAt: (element, page) => nameSpotAt(element, look(page)),
     profile: (page) => profileOf(look(page)),
+    doubts: (page) => doubtsOf(look(page)),
   };
 }

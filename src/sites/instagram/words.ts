@@ -1,0 +1,17 @@
+/** What acts are called on Instagram alone, for the second pair of eyes; Russian as in 2026. */
+import type { OwnWords } from '../site';
+
+export const INSTAGRAM_WORDS: OwnWords = {
+  controls: {
+    like: ['нравится'],
+    // Quick reactions under a story.
+    react: ['😂', '😮', '😍', '😢', '👏', '🔥', '🎉', '💯'],
+    comment: ['комментировать'],
+    reply: ['ответить'],
+    share: ['bagikan ke', 'share to', 'direct', 'поделиться'],
+    repost: ['сделать репост'],
+    follow: ['подписаться'],
+    post: ['опубликовать'],
+  },
+  letters: { l: 'like' },
+};
