@@ -28,21 +28,22 @@ export async function ensureEmbedded(): Promise<void> {
 
 async function importEmbedded(): Promise<void> {
   const now = new Date();
-  const fault = await readFile(now).catch((error: unknown) => String(error));
-  const { version } = browser.runtime.getManifest();
-  const text =
-    fault === null
-      ? updateWords('updated', { sequence: version })
-      : { id: `${FILE}: ${fault}`, en: `${FILE}: ${fault}` };
-  const outcome = fault === null ? 'updated' : 'refused';
-  await noteOutcome({ at: now.toISOString(), register: ID, outcome, text });
+  const line = { at: now.toISOString(), register: ID };
+  try {
+    const sequence = await putFileInForce(now);
+    const text = updateWords('updated', { sequence: String(sequence) });
+    await noteOutcome({ ...line, outcome: 'updated', text });
+  } catch (error) {
+    const reason = `${FILE}: ${error instanceof Error ? error.message : String(error)}`;
+    await noteOutcome({ ...line, outcome: 'refused', text: { id: reason, en: reason } });
+  }
 }
 
-/** Puts the file in force, or tells what is wrong with it. */
-async function readFile(now: Date): Promise<string | null> {
+/** Puts the file in force; rejects with what is wrong with it. */
+async function putFileInForce(now: Date): Promise<number> {
   const response = await fetch(browser.runtime.getURL(FILE));
   const parsed = parseRegister(await response.json());
-  if (!parsed.ok) return parsed.fault;
+  if (!parsed.ok) throw new Error(parsed.fault);
   await putLocal(ID, parsed.register, now);
-  return null;
+  return parsed.register.sequence;
 }
