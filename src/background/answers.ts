@@ -1,7 +1,6 @@
 /** Answers the guards: which accounts may be listed, what the rules say, what a mark reads. */
 import type { AccountKey, Site } from '../domain/account/key';
 import type { Entry } from '../domain/register/types';
-import type { Settings } from '../domain/settings';
 import { noticesFor } from '../domain/wording/notices';
 import { STYLES } from '../domain/wording/styles';
 import type { GuardRequest, IndexReply, JudgeReply, MarksReply } from '../platform/messages';
@@ -18,24 +17,24 @@ import { entryId, silenced } from './silenced';
 export type Asked = Extract<GuardRequest, { kind: 'index' | 'judge' | 'marks' }>;
 
 export async function answer(request: Asked): Promise<IndexReply | JudgeReply | MarksReply> {
-  await ensureEmbedded();
-  const settings = await loadSettings();
   switch (request.kind) {
     case 'index':
-      return index(request.site, settings);
+      return index(request.site);
     case 'judge': {
-      const entries = await spokenEntries(request.subjects.flatMap(({ keys }) => keys));
+      const keys = request.subjects.flatMap((subject) => subject.keys);
+      const [settings, entries] = await Promise.all([loadSettings(), spokenEntries(keys)]);
       return judgeReply(request, entries, settings, new Date());
     }
-    case 'marks':
-      return marksReply(await spokenEntries(request.keys), settings, new Date());
+    case 'marks': {
+      const [settings, entries] = await Promise.all([loadSettings(), spokenEntries(request.keys)]);
+      return marksReply(entries, settings, new Date());
+    }
   }
 }
 
-async function index(
-  site: Site,
-  { mode, marks, language, repairs }: Settings,
-): Promise<IndexReply> {
+async function index(site: Site): Promise<IndexReply> {
+  await ensureEmbedded();
+  const { mode, marks, language, repairs } = await loadSettings();
   const prefixes = await prefixesOf(site);
   const markers = repairs ? await newerMarkers(site) : null;
   return { prefixes, mode, marks, notices: noticesFor(language), styles: STYLES, markers };
@@ -55,6 +54,7 @@ async function spokenEntries(
 
 /** Exact records; a damaged register is read in anew, once. */
 async function soundEntries(keys: readonly AccountKey[]) {
+  await ensureEmbedded();
   try {
     return await findEntries(keys);
   } catch (error) {

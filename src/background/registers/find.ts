@@ -63,17 +63,35 @@ async function findInEdition(
   const current = await openDesk(db);
   const shards = await shardsFor(db, current, keys);
   if (shards === null) return null;
-  const found = new Map<AccountKey, Entry[]>();
-  for (const [sha256, wanted] of shards) {
-    const users = current.users.get(sha256) ?? [];
-    const holders = await readHolders(db, sha256, wanted, users);
-    for (const key of wanted) {
-      const entries = users.flatMap((register) => entriesFrom(register, holders, key, current));
-      if (entries.length > 0) found.set(key, [...(found.get(key) ?? []), ...entries]);
-    }
+  const found = await Promise.all(
+    [...shards].map(([sha256, wanted]) => entriesInShard(db, sha256, wanted, current)),
+  );
+  const entries = new Map<AccountKey, Entry[]>();
+  for (const { key, entry } of found.flat()) {
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
-  for (const [key, entries] of found) found.set(key, speaking(entries, current));
-  return found;
+  for (const [key, listed] of entries) entries.set(key, speaking(listed, current));
+  return entries;
+}
+
+interface Found {
+  readonly key: AccountKey;
+  readonly entry: Entry;
+}
+
+async function entriesInShard(
+  db: Database,
+  sha256: string,
+  keys: ReadonlySet<AccountKey>,
+  current: Desk,
+): Promise<Found[]> {
+  const users = current.users.get(sha256) ?? [];
+  const holders = await readHolders(db, sha256, keys, users);
+  return [...keys].flatMap((key) =>
+    users
+      .flatMap((register) => entriesFrom(register, holders, key, current))
+      .map((entry) => ({ key, entry })),
+  );
 }
 
 async function openDesk(db: Database): Promise<Desk> {
@@ -162,7 +180,7 @@ function entriesFrom(
 }
 
 /** The entries of the first register, in order of precedence, that has any. */
-function speaking(entries: Entry[], { registers: all }: Desk): Entry[] {
+function speaking(entries: readonly Entry[], { registers: all }: Desk): Entry[] {
   const first = all.find(({ id }) => entries.some(({ register }) => register.id === id));
   return entries.filter(({ register }) => register.id === first?.id);
 }

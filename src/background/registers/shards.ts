@@ -6,11 +6,13 @@ import { type Site, siteOfKey } from '../../domain/account/key';
 import { keysOf } from '../../domain/register/lookup';
 import { ascending, hashKey } from '../../domain/register/prefixes';
 import type { Holder } from '../../domain/register/types';
-import { openDatabase, type ShardHashes } from './database';
+import { type Database, openDatabase, type ShardHashes } from './database';
 import { registers, shardsOf } from './registers';
 
 /** Held by those who keep shards for a register that is not in force yet, and by the sweeper alone. */
 const LOCK = 'jaga-netral-shards';
+
+const SWEPT_AT_A_TIME = 16;
 
 /** Does `work`, in which shards are kept and then put in force, while nothing is swept away. */
 export function whileKeeping<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -86,13 +88,7 @@ export async function missingShards(shards: readonly string[]): Promise<Set<stri
 
 /** Forgets a shard whose file turned out to be damaged, so that it is fetched anew. */
 export async function forgetShard(sha256: string): Promise<void> {
-  const db = await openDatabase();
-  const transaction = db.transaction(['files', 'hashes'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('files').delete(sha256),
-    transaction.objectStore('hashes').delete(sha256),
-    transaction.done,
-  ]);
+  await remove(await openDatabase(), [sha256]);
 }
 
 /** Deletes the shards to which no register in force refers. */
@@ -103,13 +99,21 @@ export async function sweepShards(): Promise<void> {
 async function sweep(): Promise<void> {
   const wanted = new Set((await registers()).flatMap(shardsOf));
   const db = await openDatabase();
-  const transaction = db.transaction(['files', 'hashes'], 'readwrite');
-  const files = transaction.objectStore('files');
-  const hashes = transaction.objectStore('hashes');
-  const kept = new Set([...(await files.getAllKeys()), ...(await hashes.getAllKeys())]);
+  const kept = new Set([...(await db.getAllKeys('files')), ...(await db.getAllKeys('hashes'))]);
   const stray = [...kept].filter((sha256) => !wanted.has(sha256));
+  // Lookups wait for a transaction that writes: a few shards at a time.
+  for (let at = 0; at < stray.length; at += SWEPT_AT_A_TIME) {
+    await remove(db, stray.slice(at, at + SWEPT_AT_A_TIME));
+  }
+}
+
+async function remove(db: Database, shards: readonly string[]): Promise<void> {
+  const transaction = db.transaction(['files', 'hashes'], 'readwrite');
   await Promise.all([
-    ...stray.flatMap((sha256) => [files.delete(sha256), hashes.delete(sha256)]),
+    ...shards.flatMap((sha256) => [
+      transaction.objectStore('files').delete(sha256),
+      transaction.objectStore('hashes').delete(sha256),
+    ]),
     transaction.done,
   ]);
 }
