@@ -54,7 +54,6 @@ async function spokenEntries(
 
 /** Exact records; a damaged register is read in anew, once. */
 async function soundEntries(keys: readonly AccountKey[]) {
-  await ensureEmbedded();
   try {
     return await findEntries(keys);
   } catch (error) {

@@ -4,6 +4,7 @@ import { type AccountKey, isAccountKey } from '../domain/account/key';
 import type { Entry } from '../domain/register/types';
 import { browser } from '../platform/browser';
 import { announceIndexChange } from '../platform/index-version';
+import { readLocal } from '../platform/local-storage';
 import { loadPolicy } from '../platform/policy-store';
 
 z.config({ jitless: true });
@@ -40,8 +41,8 @@ export function parseEntryId(id: string): EntryName | null {
 
 /** Ids of the silenced entries; none where policy forbids it, whatever was asked before. */
 export async function silenced(): Promise<ReadonlySet<string>> {
-  const { policy } = await loadPolicy();
-  return new Set(policy.locked.has('silence') ? [] : await stored());
+  const [{ policy }, ids] = await Promise.all([loadPolicy(), stored()]);
+  return new Set(policy.locked.has('silence') ? [] : ids);
 }
 
 /**
@@ -57,5 +58,5 @@ export async function setSilenced(id: string, on: boolean): Promise<void> {
 }
 
 async function stored(): Promise<string[]> {
-  return storedSchema.parse((await browser.storage.local.get(KEY))[KEY]);
+  return storedSchema.parse(await readLocal(KEY));
 }

@@ -6,6 +6,7 @@ import { parsePolicy } from '../domain/policy/parse';
 import type { ParsedPolicy } from '../domain/policy/types';
 import { browser } from './browser';
 import { announceIndexChange } from './index-version';
+import { readLocal } from './local-storage';
 
 const KEY = 'policy';
 
@@ -37,8 +38,7 @@ export function onPolicyChange(callback: () => void): void {
 }
 
 async function cached(): Promise<unknown> {
-  const { [KEY]: policy = {} } = await browser.storage.local.get(KEY);
-  return policy;
+  return (await readLocal(KEY)) ?? {};
 }
 
 async function readManaged(): Promise<object | null> {

@@ -5,6 +5,7 @@ import type { EffectiveSettings } from '../domain/policy/types';
 import { LANGUAGES, MODES, OUTSIDE_STAGES, type OwnChoices, PARTIES } from '../domain/settings';
 import { browser } from './browser';
 import { announceIndexChange } from './index-version';
+import { readLocal } from './local-storage';
 import { loadPolicy } from './policy-store';
 
 z.config({ jitless: true });
@@ -35,7 +36,7 @@ export async function saveSettings(change: OwnChoices): Promise<void> {
 
 /** A value that cannot be read counts as not chosen; the others stay. */
 async function ownChoices(): Promise<OwnChoices> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const stored = await readLocal(KEY);
   const given = new Map<string, unknown>(Object.entries(Object(stored)));
   const readable = Object.entries(ownSchema.shape).filter(
     ([key, schema]) => given.has(key) && schema.safeParse(given.get(key)).success,

@@ -6,7 +6,7 @@ import { errorInBoth, firstFaultInBoth } from '../domain/schema-proof';
 import { divideHolders, divideShards } from '../domain/register/division';
 import { sha256 } from '../domain/register/promised';
 import { holderSchema } from '../domain/register/schema';
-import { type Section, sectionPath } from '../domain/register/section';
+import { bundleBytes, bundlePath, type Section, sectionPath } from '../domain/register/section';
 import { LONGEST_SHARD, referenceTo, shardPath, shardText } from '../domain/register/shard';
 import {
   LARGEST_SHARD,
@@ -23,9 +23,13 @@ interface Packed<Reference> {
   readonly file: Uint8Array<ArrayBuffer>;
 }
 
+interface PackedSection extends Packed<SectionReference> {
+  readonly shards: readonly ShardReference[];
+}
+
 /** The files of an edition but its statement. */
 export interface PackedRegister {
-  readonly sections: readonly Packed<SectionReference>[];
+  readonly sections: readonly PackedSection[];
   readonly shards: readonly Packed<ShardReference>[];
 }
 
@@ -46,9 +50,7 @@ export async function packRegister(
 }
 
 /** The files of the sections that list these shards. */
-export async function packSections(
-  shards: readonly ShardReference[],
-): Promise<Packed<SectionReference>[]> {
+export async function packSections(shards: readonly ShardReference[]): Promise<PackedSection[]> {
   return Promise.all(inOrder(await divideShards(shards)).map(packSection));
 }
 
@@ -65,17 +67,34 @@ async function packShard(
   return { file, reference: await referenceTo(file, name, ordered) };
 }
 
-async function packSection([name, shards]: readonly [string, readonly ShardReference[]]): Promise<
-  Packed<SectionReference>
-> {
+async function packSection([name, shards]: readonly [
+  string,
+  readonly ShardReference[],
+]): Promise<PackedSection> {
   const section: Section = { format: 'jaga-netral-section/1', name, shards };
   const file = gzip(JSON.stringify(section));
   const accounts = shards.reduce((sum, shard) => sum + shard.accounts, 0);
   const hash = await sha256(file);
   return {
     file,
+    shards,
     reference: { name, sha256: hash, bytes: file.length, shards: shards.length, accounts },
   };
+}
+
+/** The bundles of the sections, by their paths. */
+export function bundlesOf({
+  sections,
+  shards,
+}: PackedRegister): Map<string, Uint8Array<ArrayBuffer>> {
+  const files = new Map(shards.map(({ reference, file }) => [reference.sha256, file]));
+  const bundles = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const section of sections) {
+    if (bundleBytes(section.shards) === null) continue;
+    const parts = section.shards.flatMap((shard) => files.get(shard.sha256) ?? []);
+    bundles.set(bundlePath(section.reference.sha256), new Uint8Array(Buffer.concat(parts)));
+  }
+  return bundles;
 }
 
 /** The same content in the same order of accounts and fields, whatever the rows' order. */
@@ -124,10 +143,11 @@ function tooLarge(name: string, bytes: number): Fault {
 export async function writePublication(
   folder: string,
   jws: string,
-  { sections, shards }: PackedRegister,
+  packed: PackedRegister,
 ): Promise<void> {
-  await writeAll(folder, shards, shardPath);
-  await writeAll(folder, sections, sectionPath);
+  await writeAll(folder, packed.shards, shardPath);
+  await writeAll(folder, packed.sections, sectionPath);
+  for (const [path, bundle] of bundlesOf(packed)) await writeFile(join(folder, path), bundle);
   const statement = join(folder, STATEMENT_PATH);
   await writeFile(`${statement}.new`, gzip(jws));
   await rename(`${statement}.new`, statement);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Bilingual } from '../domain/bilingual';
 import { parseMarkerPack } from '../domain/markers/schema';
 import { registerAddress } from '../domain/register/address';
-import { readSection, sectionPath } from '../domain/register/section';
+import { bundleBytes, bundlePath, readSection, sectionPath } from '../domain/register/section';
 import { readShard, type Shard, shardPath } from '../domain/register/shard';
 import {
   LARGEST_SECTION,
@@ -69,8 +69,10 @@ export async function inspectPublication(address: string, trusted?: string): Pro
   if (!verified.ok) return { publication: null, problems: [...problems, verified.fault] };
   const { statement } = verified;
   checkMarkers(statement, problems);
-  const references = await readSections(statement, fetchFile, problems);
+  const sections = await readSections(statement, fetchFile, problems);
+  const references = sections.flatMap((section) => section.shards);
   const shards = await readShards(statement, references, fetchFile, problems);
+  await checkBundles(sections, shards, fetcherOf(address, []), problems);
   return { publication: { statement, key, bytes: file.length, shards }, problems };
 }
 
@@ -83,16 +85,46 @@ async function readSections(
   { sections }: Statement,
   fetchFile: Fetcher,
   problems: Bilingual[],
-): Promise<ShardReference[]> {
-  const references: ShardReference[] = [];
+): Promise<PublishedSection[]> {
+  const found: PublishedSection[] = [];
   for (const reference of sections) {
     const file = await fetchFile(sectionPath(reference.sha256), LARGEST_SECTION);
     if (file === null) continue;
     const read = await readSection(file, reference);
-    if (read.ok) references.push(...read.section.shards);
+    if (read.ok) found.push({ hash: reference.sha256, shards: read.section.shards });
     else problems.push(read.fault);
   }
-  return references;
+  return found;
+}
+
+interface PublishedSection {
+  readonly hash: string;
+  readonly shards: readonly ShardReference[];
+}
+
+/** Bundles may be missing; one that is there must hold what the single files hold. */
+async function checkBundles(
+  sections: readonly PublishedSection[],
+  shards: readonly PublishedShard[],
+  fetchFile: Fetcher,
+  problems: Bilingual[],
+): Promise<void> {
+  const files = new Map(shards.map(({ reference, file }) => [reference.sha256, file]));
+  for (const section of sections) {
+    const bytes = bundleBytes(section.shards);
+    const path = bundlePath(section.hash);
+    const bundle = bytes === null ? null : await fetchFile(path, bytes);
+    if (bundle === null) continue;
+    const parts = section.shards.flatMap((shard) => files.get(shard.sha256) ?? []);
+    if (!Buffer.concat(parts).equals(bundle)) problems.push(strangeBundle(path));
+  }
+}
+
+function strangeBundle(path: string): Bilingual {
+  return {
+    id: `${path} tidak sama dengan berkas-berkas dalam folder shards. Unggah lagi semua isi folder hasil build.`,
+    en: `${path} is not what the files in the folder shards are. Upload all that build has written again.`,
+  };
 }
 
 async function readShards(

@@ -11,7 +11,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** Nothing else of the folder is shown. */
 const PATHS =
-  /^\/(register\.jws\.gz|sections\/[0-9a-f]{64}\.json\.gz|shards\/[0-9a-f]{64}\.jsonl\.gz)$/;
+  /^\/(register\.jws\.gz|sections\/[0-9a-f]{64}\.(?:json\.gz|shards)|shards\/[0-9a-f]{64}\.jsonl\.gz)$/;
 
 export const serve: Command = {
   usage: 'serve DIR [--port PORT]',

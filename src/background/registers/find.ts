@@ -11,6 +11,7 @@ import {
   type Places,
   type StoredRegister,
 } from './database';
+import { ensureEmbedded } from './embedded';
 import { registers, shardsOf } from './registers';
 
 /** What lookups need in memory, for one edition of the registers in force. */
@@ -48,19 +49,35 @@ export class DamagedRegister extends Error {
 export async function findEntries(
   keys: readonly AccountKey[],
 ): Promise<Map<AccountKey, readonly Entry[]>> {
+  const db = await openDatabase();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const found = await findInEdition(keys);
+    desk ??= await openDesk(db);
+    const found = await findAt(db, desk, keys);
     if (found !== null) return found;
+    desk = null;
   }
   throw new Error('[jaga-netral] what lookups need of the registers in force is missing');
 }
 
-/** Null when another edition came in force meanwhile. */
-async function findInEdition(
+/** Null when another edition has come in force since `current` was made. */
+async function findAt(
+  db: Database,
+  current: Desk,
   keys: readonly AccountKey[],
 ): Promise<Map<AccountKey, readonly Entry[]> | null> {
-  const db = await openDatabase();
-  const current = await openDesk(db);
+  const edition = db.get('notes', 'edition');
+  // Most often it is the same, so that the shards are read without waiting for it.
+  const found = findIn(db, current, keys);
+  found.catch(() => undefined);
+  return (await edition) === current.edition ? found : null;
+}
+
+/** Null when what is kept belongs to another edition. */
+async function findIn(
+  db: Database,
+  current: Desk,
+  keys: readonly AccountKey[],
+): Promise<Map<AccountKey, readonly Entry[]> | null> {
   const shards = await shardsFor(db, current, keys);
   if (shards === null) return null;
   const found = await Promise.all(
@@ -95,8 +112,8 @@ async function entriesInShard(
 }
 
 async function openDesk(db: Database): Promise<Desk> {
+  await ensureEmbedded();
   const edition = await db.get('notes', 'edition');
-  if (desk?.edition === edition && desk !== null) return desk;
   const all = await registers();
   const users = new Map<string, StoredRegister[]>();
   for (const register of all) {
@@ -104,8 +121,7 @@ async function openDesk(db: Database): Promise<Desk> {
       users.set(sha256, [...(users.get(sha256) ?? []), register]);
     }
   }
-  desk = { edition, registers: all, users, places: {} };
-  return desk;
+  return { edition, registers: all, users, places: {} };
 }
 
 /** The shards that may hold any of `keys`, each with those keys; null: the desk is out of date. */

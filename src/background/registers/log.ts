@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../domain/bilingual';
 import { browser } from '../../platform/browser';
+import { readLocal } from '../../platform/local-storage';
 
 z.config({ jitless: true });
 
@@ -42,12 +43,12 @@ const logSchema = z
 
 /** Newest first. */
 export async function updateLog(): Promise<readonly LogLine[]> {
-  return logSchema.parse((await browser.storage.local.get(LOG))[LOG]);
+  return logSchema.parse(await readLocal(LOG));
 }
 
 /** The faults that still stand, by id of the register. */
 export async function faults(): Promise<Faults> {
-  return faultsSchema.parse((await browser.storage.local.get(FAULTS))[FAULTS]);
+  return faultsSchema.parse(await readLocal(FAULTS));
 }
 
 /** Writes down one outcome; a success takes the fault of its register away. */

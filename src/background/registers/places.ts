@@ -6,7 +6,11 @@ import { pause } from './pause';
 /** Hashes are sorted in groups that share their first bits; a group is small even of a million. */
 const GROUP_BITS = 8;
 const GROUPS = 2 ** GROUP_BITS;
+
+/** How much is done before other work is let in: some milliseconds of each. */
 const GROUPS_PER_SLICE = 32;
+const SHARDS_PER_SLICE = 256;
+const PAIRS_PER_SLICE = 2 ** 16;
 
 /** A hash and its shard are sorted as one number, exact below 2^53. */
 const MOST_SHARDS = 2 ** 20;
@@ -25,10 +29,12 @@ export async function findPlaces(shards: readonly ShardOfSite[]): Promise<Places
   const pairs = await sortedPairs(shards);
   const hashes = new Uint32Array(pairs.length);
   const places = new Uint32Array(pairs.length);
-  pairs.forEach((pair, index) => {
-    hashes[index] = Math.floor(pair / MOST_SHARDS);
-    places[index] = pair % MOST_SHARDS;
-  });
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at] ?? 0;
+    hashes[at] = Math.floor(pair / MOST_SHARDS);
+    places[at] = pair % MOST_SHARDS;
+    if (at % PAIRS_PER_SLICE === 0) await pause();
+  }
   return { hashes, places, shards: shards.map(({ sha256 }) => sha256) };
 }
 
@@ -47,14 +53,15 @@ async function sortedPairs(shards: readonly ShardOfSite[]): Promise<Float64Array
   const ends = groupEnds(shards);
   const pairs = new Float64Array(ends[GROUPS - 1] ?? 0);
   const next = Uint32Array.from(ends);
-  shards.forEach(({ hashes }, place) => {
+  for (const [place, { hashes }] of shards.entries()) {
     for (const hash of hashes) {
       const group = hash >>> (32 - GROUP_BITS);
       const at = (next[group] ?? 0) - 1;
       next[group] = at;
       pairs[at] = hash * MOST_SHARDS + place;
     }
-  });
+    if (place % SHARDS_PER_SLICE === 0) await pause();
+  }
   for (let group = 0; group < GROUPS; group++) {
     pairs.subarray(next[group], ends[group]).sort();
     if (group % GROUPS_PER_SLICE === 0) await pause();

@@ -18,6 +18,9 @@ import { findPlaces, prefixesFor } from './places';
 /** What pages show of a register. */
 export type RegisterRecord = Omit<StoredRegister, 'sections' | 'statement' | 'markers'>;
 
+/** Records that are asked for together: other work is done between two such questions. */
+const READ_AT_ONCE = 64;
+
 /** Held by whoever changes the registers: the worker and pages of the extension do. */
 const LOCK = 'jaga-netral-registers';
 
@@ -112,9 +115,17 @@ async function replaceAll(db: Database, all: readonly StoredRegister[]): Promise
 }
 
 async function hashesOf(db: Database, shards: readonly string[]) {
-  const store = db.transaction('hashes').store;
+  const found: { sha256: string; hashes: ShardHashes }[] = [];
+  for (let at = 0; at < shards.length; at += READ_AT_ONCE) {
+    found.push(...(await readHashes(db, shards.slice(at, at + READ_AT_ONCE))));
+  }
+  return found;
+}
+
+function readHashes(db: Database, shards: readonly string[]) {
+  const { store } = db.transaction('hashes');
   return Promise.all(
-    shards.map(async (sha256): Promise<{ sha256: string; hashes: ShardHashes }> => {
+    shards.map(async (sha256) => {
       const hashes = await store.get(sha256);
       if (hashes === undefined) throw new Error(`[jaga-netral] shard ${sha256} is not kept`);
       return { sha256, hashes };

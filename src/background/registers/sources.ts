@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { parseRegisterLink } from '../../domain/register/address';
 import type { RegisterOrigin } from '../../domain/register/types';
 import { browser } from '../../platform/browser';
+import { readLocal } from '../../platform/local-storage';
 import { loadPolicy } from '../../platform/policy-store';
 
 z.config({ jitless: true });
@@ -66,8 +67,7 @@ export async function removeSource(id: string): Promise<void> {
 type Stored = z.output<typeof storedSchema>;
 
 async function stored(): Promise<Stored> {
-  const { [KEY]: value = [] } = await browser.storage.local.get(KEY);
-  return storedSchema.parse(value);
+  return storedSchema.parse(await readLocal(KEY));
 }
 
 async function store(value: Stored): Promise<void> {

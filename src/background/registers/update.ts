@@ -4,11 +4,18 @@
  * goes wrong, the last good one stays in force.
  */
 import { type FilePromise, sha256 } from '../../domain/register/promised';
-import { readSection, sectionPath } from '../../domain/register/section';
-import { readShard, shardPath } from '../../domain/register/shard';
+import {
+  bundleBytes,
+  bundlePath,
+  filesInBundle,
+  readSection,
+  sectionPath,
+} from '../../domain/register/section';
+import { readShard, type ShardPromise, shardPath } from '../../domain/register/shard';
 import {
   LONGEST_STATEMENT,
   type SectionReference,
+  type ShardReference,
   type Statement,
   STATEMENT_PATH,
   statementAge,
@@ -18,12 +25,16 @@ import {
 import type { StoredRegister, StoredSection } from './database';
 import { download, faultOf, UpdateFault } from './download';
 import { usableMarkers } from './marker-pack';
+import { pause } from './pause';
 import { describeAnew, putInForce, registers, shardsOf } from './registers';
 import { keepShard, missingShards, whileKeeping } from './shards';
 import type { RegisterSource } from './sources';
 
 /** Files that are fetched at the same time: as many as browsers open to one host. */
 const AT_ONCE = 6;
+
+/** Part of a section that must be missing for its bundle to be fetched. */
+const WORTH_A_BUNDLE = 0.5;
 
 export interface Updated {
   /** Whether another edition is in force now. */
@@ -123,18 +134,60 @@ async function fetchShards(
   { elections }: Statement,
   sections: readonly StoredSection[],
 ): Promise<void> {
-  const references = sections.flatMap(({ shards }) => shards);
-  const missing = await missingShards(references.map((reference) => reference.sha256));
-  const wanted = references.filter((reference) => missing.has(reference.sha256));
-  await inTurns(wanted, async (reference) => {
-    const file = await fetchPromised(new URL(shardPath(reference.sha256), source.url), reference);
-    const read = await readShard(file, { reference, elections });
-    if (!read.ok) throw new UpdateFault(read.fault);
-    await keepShard(reference.sha256, file, read.shard.holders);
+  const all = sections.flatMap(({ shards }) => shards.map((shard) => shard.sha256));
+  const missing = await missingShards(all);
+  const oneByOne = queue();
+  await inTurns(sections, async (section) => {
+    const wanted = section.shards.filter((shard) => missing.has(shard.sha256));
+    const bundle = await fetchBundle(source, section, wanted);
+    for (const reference of wanted) {
+      const file = bundle?.get(reference.sha256) ?? (await fetchShard(source, reference));
+      const holders = await oneByOne(() => verify(file, { reference, elections }));
+      await keepShard(reference.sha256, file, holders);
+    }
   });
 }
 
-function fetchPromised(url: URL, { bytes }: FilePromise) {
+async function verify(file: Uint8Array<ArrayBuffer>, promise: ShardPromise) {
+  const read = await readShard(file, promise);
+  if (!read.ok) throw new UpdateFault(read.fault);
+  await pause();
+  return read.shard.holders;
+}
+
+/** Does one piece of work after the other: what else waits has to wait for one at most. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+function fetchShard({ url }: RegisterSource, reference: ShardReference) {
+  return fetchPromised(new URL(shardPath(reference.sha256), url), reference);
+}
+
+/** The files of a section at once, where most of them are `wanted`; null: fetch them one by one. */
+async function fetchBundle(
+  { url }: RegisterSource,
+  { sha256: hash, shards }: StoredSection,
+  wanted: readonly ShardReference[],
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | null> {
+  const bytes = bundleBytes(shards);
+  const needed = bundleBytes(wanted);
+  if (bytes === null || needed === null || needed < bytes * WORTH_A_BUNDLE) return null;
+  try {
+    const bundle = await fetchPromised(new URL(bundlePath(hash), url), { bytes });
+    return bundle.length === bytes ? filesInBundle(bundle, shards) : null;
+  } catch (error) {
+    if (error instanceof UpdateFault) return null;
+    throw error;
+  }
+}
+
+function fetchPromised(url: URL, { bytes }: Pick<FilePromise, 'bytes'>) {
   return download(url, bytes, { renew: false });
 }
 

@@ -39,6 +39,37 @@ export function sectionPath(hash: string): string {
   return `sections/${hash}.json.gz`;
 }
 
+/** Bytes of a bundle; of a section with more, the shards are fetched one by one. */
+const LARGEST_BUNDLE = 16_000_000;
+
+/**
+ * Path of the bundle of a section: the files of all its shards, one after the other, for browsers that
+ * have few of them. It need not be there, and its pieces are proved like the single files.
+ */
+export function bundlePath(hash: string): string {
+  return `sections/${hash}.shards`;
+}
+
+/** Length of the bundle of these shards; null when there is none. */
+export function bundleBytes(shards: readonly ShardReference[]): number | null {
+  const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
+  return shards.length > 1 && bytes <= LARGEST_BUNDLE ? bytes : null;
+}
+
+/** The files in a bundle of these shards, by their SHA-256. */
+export function filesInBundle(
+  bundle: Uint8Array<ArrayBuffer>,
+  shards: readonly ShardReference[],
+): Map<string, Uint8Array<ArrayBuffer>> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  let at = 0;
+  for (const { sha256, bytes } of shards) {
+    files.set(sha256, bundle.slice(at, at + bytes));
+    at += bytes;
+  }
+  return files;
+}
+
 /** Reads the compressed file of a section, if it is exactly the one that the statement promises. */
 export async function readSection(
   file: Uint8Array<ArrayBuffer>,

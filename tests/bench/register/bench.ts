@@ -134,8 +134,8 @@ function figureOfTab(
   const head = { name: 'held by a tab of X', unit: 'bytes/key' } as const;
   const keys = buildPrefixes(holders.flatMap(keysOf), 'x').length;
   // V8 keeps some 40 kB more in every other tab, with the register as without.
-  const empty = leastOf(head, before).value;
-  const each = after.map((bytes) => (bytes - empty) / keys);
+  const least = leastOf(head, before).value;
+  const each = after.map((bytes) => (bytes - least) / keys);
   return leastOf({ ...head, most: 4.2 }, each);
 }
 

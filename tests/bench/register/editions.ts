@@ -4,6 +4,7 @@ import { sectionPath } from '../../../src/domain/register/section';
 import { shardPath } from '../../../src/domain/register/shard';
 import { type Statement, STATEMENT_PATH } from '../../../src/domain/register/statement';
 import {
+  bundlesOf,
   gzip,
   type PackedRegister,
   packRegister,
@@ -57,10 +58,8 @@ export function editionsOf(accounts: number): Editions {
   };
 }
 
-async function publicationOf(
-  { sections, shards }: PackedRegister,
-  sequence: number,
-): Promise<Publication> {
+async function publicationOf(packed: PackedRegister, sequence: number): Promise<Publication> {
+  const { sections, shards } = packed;
   const statement: Statement = {
     format: 'jaga-netral-statement/1',
     publisher: { id: 'penerbit-uji', name: 'Penerbit Uji', contact: 'uji@example.invalid' },
@@ -73,6 +72,7 @@ async function publicationOf(
     sections: sections.map(({ reference }) => reference),
   };
   return new Map([
+    ...bundlesOf(packed),
     ...shards.map(({ reference, file }) => [shardPath(reference.sha256), file] as const),
     ...sections.map(({ reference, file }) => [sectionPath(reference.sha256), file] as const),
     [STATEMENT_PATH, gzip(await signStatement(statement, KEY))] as const,

@@ -7,7 +7,7 @@ import { replicaPage, replicaServer } from '../../e2e/support/replicas';
 import { type RegisterHost, startHost } from '../../e2e/support/register-host';
 import { extensionWith } from '../../support/extension';
 import { KEY, type Publication, publicKey } from '../../support/publication';
-import { registerOf } from '../../support/register';
+import { candidate, registerOf } from '../../support/register';
 import { type MeasuredBrowser, startMeasured } from '../chromium';
 
 declare const chrome: {
@@ -51,9 +51,12 @@ export interface Follower {
   close(): Promise<void>;
 }
 
+/** Somebody, so that all tabs search: what they hold more is what the other accounts cost. */
+const ONE = candidate('Seorang', ['x:name:seorang']);
+
 export async function startFollower(): Promise<Follower> {
   const host = await startHost();
-  const browser = await startMeasured(await extensionWith('chrome', registerOf([])));
+  const browser = await startMeasured(await extensionWith('chrome', registerOf([ONE])));
   const page = await browser.openOwnPage();
   // The update of the installation is over with this one.
   await updateFrom(page, host);
