@@ -203,6 +203,13 @@ function spliced(
   return gzipped([header, payload, signature].join('.'));
 }
 
+/** What was asked for, by its path. */
+function kindOfFile(request: string): string {
+  if (request.startsWith(STATEMENT_PATH)) return 'statement';
+  if (request.includes('.shards ')) return 'bundle';
+  return request.startsWith('sections/') ? 'section' : 'shard';
+}
+
 const isShard = (path: string) => path.startsWith('shards/');
 
 const answerShard =
@@ -324,7 +331,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
 };
 
-const SHARD_HEAD = JSON.stringify({ format: 'jaga-netral-shard/1', name: 'uji' });
+const SHARD_HEAD = JSON.stringify({
+  format: 'jaga-netral-shard/1',
+  name: 'pilkada-kampanye/kabupaten-contoh',
+});
 
 function garbled(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return file.map((byte, index) => (index === file.length - 1 ? byte ^ 1 : byte));
@@ -388,6 +398,33 @@ describe('A published register', () => {
     await update();
     expect(await sequenceOf(host.url)).toBeUndefined();
     expect(await isHeld(LIKE_BUDI)).toBe(false);
+  });
+});
+
+describe('A register of several regions', () => {
+  beforeEach(begin);
+  afterEach(end);
+
+  const both = () => publish({ holders: [BUDI, { ...NEIGHBOUR, region: 'Kabupaten Lain' }] });
+
+  test('is fetched at once by a browser that has nothing of it', async () => {
+    host.publish(await both());
+    await follow(host.url);
+    await update();
+    expect(host.requests.map(kindOfFile)).toEqual(['statement', 'section', 'bundle']);
+    expect(await isHeld(LIKE_BUDI)).toBe(true);
+    expect(await isHeld(LIKE_NEIGHBOUR)).toBe(true);
+  });
+
+  test('is fetched file by file where there is no bundle', async () => {
+    const files = await both();
+    host.publish(new Map([...files].filter(([path]) => !path.endsWith('.shards'))));
+    await follow(host.url);
+    await update();
+    const asked = ['statement', 'section', 'bundle', 'shard', 'shard'];
+    expect(host.requests.map(kindOfFile)).toEqual(asked);
+    expect(await isHeld(LIKE_BUDI)).toBe(true);
+    expect(await isHeld(LIKE_NEIGHBOUR)).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Published registers as a publisher would make them who does not use our tool. */
 import { gzipSync } from 'node:zlib';
 import { CompactSign, importJWK } from 'jose';
-import { sectionPath } from '../../src/domain/register/section';
+import { divideHolders } from '../../src/domain/register/division';
+import { bundlePath, sectionPath } from '../../src/domain/register/section';
 import { packHolders, shardPath } from '../../src/domain/register/shard';
 import { sha256 } from '../../src/domain/register/promised';
 import {
@@ -55,26 +56,36 @@ export interface Edition {
 
 const HOUR_MS = 3_600_000;
 
-/** An edition with one shard in one section. */
+/** An edition in one section, with a shard for each region. */
 export async function publish(edition: Edition): Promise<Publication> {
   const { holders, key = KEY, statement = {}, bend = {} } = edition;
-  const packed = await packHolders('uji', holders);
-  const file = bend.shard?.(packed.file) ?? packed.file;
-  const shard = { ...packed.reference, sha256: await sha256(file), bytes: file.length };
-  const section = gzipped({ format: 'jaga-netral-section/1', name: 'semua', shards: [shard] });
+  const shards = [];
+  for (const [name, part] of await divideHolders(holders)) {
+    const packed = await packHolders(name, part);
+    const file = bend.shard?.(packed.file) ?? packed.file;
+    const reference = { ...packed.reference, sha256: await sha256(file), bytes: file.length };
+    shards.push({ reference, file });
+  }
+  const references = shards.map(({ reference }) => reference);
+  const section = gzipped({ format: 'jaga-netral-section/1', name: 'semua', shards: references });
   const reference = {
     name: 'semua',
     sha256: await sha256(section),
     bytes: section.length,
-    shards: 1,
-    accounts: shard.accounts,
+    shards: shards.length,
+    accounts: references.reduce((sum, { accounts }) => sum + accounts, 0),
   };
   const jws = await signed({ ...statementOf(reference), ...statement }, key);
   return new Map([
-    [shardPath(shard.sha256), file],
+    ...shards.map((shard) => [shardPath(shard.reference.sha256), shard.file] as const),
+    [bundlePath(reference.sha256), joined(shards.map(({ file }) => file))],
     [sectionPath(reference.sha256), section],
     [STATEMENT_PATH, gzipped(jws)],
   ]);
+}
+
+function joined(files: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(files));
 }
 
 function statementOf(section: Statement['sections'][number]): Statement {

@@ -46,8 +46,8 @@ export interface Follower {
   updateWhileAsked(questions: readonly object[]): Promise<Answers>;
   /** Opens a tab of X; resolves when it knows who is listed. */
   openTab(): Promise<Page>;
-  /** Asks about one account; how long the answer took, in milliseconds. */
-  ask(question: object): Promise<number>;
+  /** Asks one question after the other; how long each answer took, in milliseconds. */
+  ask(questions: readonly object[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function startFollower(): Promise<Follower> {
       await until('the index', () => page.evaluate(isSomeTabReady));
       return tab;
     },
-    ask: (question) => page.evaluate(timeAnswer, question),
+    ask: (questions) => page.evaluate(timeAnswers, questions),
     async close() {
       await browser.close();
       await host.close();
@@ -113,12 +113,15 @@ async function isSomeTabReady(): Promise<boolean> {
 }
 
 /** Runs in the page. */
-async function timeAnswer(question: object): Promise<number> {
-  const began = performance.now();
-  const answer = await chrome.runtime.sendMessage(question);
-  const took = performance.now() - began;
-  if (!answer?.verdict) throw new Error(`not listed: ${JSON.stringify(question)}`);
-  return took;
+async function timeAnswers(questions: readonly object[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const question of questions) {
+    const began = performance.now();
+    const answer = await chrome.runtime.sendMessage(question);
+    times.push(performance.now() - began);
+    if (!answer?.verdict) throw new Error(`not listed: ${JSON.stringify(question)}`);
+  }
+  return times;
 }
 
 function updateWhileAsked(page: Page, questions: readonly object[]): Promise<Answers> {
