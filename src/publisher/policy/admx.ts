@@ -7,7 +7,7 @@ import type { Bilingual } from '../../domain/bilingual';
 import { type KeySchema, managedSchema, type WrittenPolicy } from '../../domain/policy/schema';
 import { POLICY_WORDS, type PolicyKey } from '../../domain/policy/words';
 import type { Language } from '../../domain/settings';
-import { BROWSERS, type PolicyBrowser } from './browsers';
+import { BROWSERS, OLDEST_BROWSERS, type PolicyBrowser } from './browsers';
 import { type Element, element, render } from './xml';
 
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
@@ -20,8 +20,8 @@ const LONGEST_TEXT = 4000;
 const FRAME = {
   category: { id: 'Jaga Netral', en: 'Jaga Netral' },
   supported: {
-    id: 'Google Chrome 120, Microsoft Edge 120, Mozilla Firefox 142 atau yang lebih baru',
-    en: 'Google Chrome 120, Microsoft Edge 120, Mozilla Firefox 142 or later',
+    id: `${OLDEST_BROWSERS} atau yang lebih baru`,
+    en: `${OLDEST_BROWSERS} or later`,
   },
   proposed: { id: 'Nilai menurut kit ini:', en: 'Value by this kit:' },
   open: { id: 'Kit ini tidak menetapkannya.', en: 'This kit does not set it.' },

@@ -33,6 +33,15 @@ function chromiumId(publicKey: string): string {
 export const CHROMIUM_ID = chromiumId(manifest.key);
 export const FIREFOX_ID = manifest.browser_specific_settings.gecko.id;
 
+const CHROMIUM_VERSION = manifest.minimum_chrome_version;
+const FIREFOX_VERSION = Number.parseInt(
+  manifest.browser_specific_settings.gecko.strict_min_version,
+  10,
+);
+
+/** The oldest versions in which the extension runs. */
+export const OLDEST_BROWSERS = `Google Chrome ${CHROMIUM_VERSION}, Microsoft Edge ${CHROMIUM_VERSION}, Mozilla Firefox ${FIREFOX_VERSION}`;
+
 function chromiumBrowser(
   browser: Pick<PolicyBrowser, 'name' | 'title' | 'domain' | 'linux' | 'page'>,
   root: string,
