@@ -8,7 +8,8 @@ vi.mock('../../../src/platform/browser', () => ({
   browser: {
     storage: {
       local: {
-        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+        get: (keys: string[]) =>
+          Promise.resolve(Object.fromEntries([...stored].filter(([key]) => keys.includes(key)))),
         set: (values: object) => {
           for (const [key, value] of Object.entries(values)) stored.set(key, value);
           return Promise.resolve();

@@ -10,7 +10,10 @@ vi.mock('../../../src/platform/browser', () => ({
   browser: {
     storage: {
       local: {
-        get: (key: string) => Promise.resolve(key in local ? { [key]: local[key] } : {}),
+        get: (keys: string[]) =>
+          Promise.resolve(
+            Object.fromEntries(Object.entries(local).filter(([key]) => keys.includes(key))),
+          ),
         set: (values: object) =>
           Promise.resolve(void Object.assign(local, structuredClone(values))),
       },
