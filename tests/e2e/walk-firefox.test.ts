@@ -5,11 +5,9 @@ import { testWalk } from './support/test-walk';
 testWalk('Firefox', startFirefox, 'firefox', {
   tabs: 1,
   pages: [
-    'article-focus',
     'compose-own',
     'compose-reply',
     'composer-mention',
-    'dialog',
     'group',
     'home',
     'immersive',
@@ -20,7 +18,6 @@ testWalk('Firefox', startFirefox, 'firefox', {
     'narrow-menu-repost',
     'permalink',
     'phone',
-    'photo',
     'profile',
     'reels',
     'status',
