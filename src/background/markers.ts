@@ -3,7 +3,7 @@ import builtIn from '../data/markers/self-test.json' with { type: 'json' };
 import type { Site } from '../domain/account/key';
 import type { MarkerExample } from '../domain/markers/types';
 import type { GuardRequest, NewerMarkers, Noted } from '../platform/messages';
-import { updateWords } from './registers/download';
+import { updateWords } from './registers/words';
 import { noteOutcome } from './registers/log';
 import { registers } from './registers/registers';
 

@@ -1,30 +1,8 @@
 /** Fetches the files of a register: bounded, without cookies, from the address itself and no other. */
-import type { Bilingual } from '../../domain/bilingual';
-import { fill, textsFor, type Texts } from '../../domain/wording/texts';
-import { LANGUAGES } from '../../domain/settings';
+import { faultOf, UpdateFault } from './words';
 
 /** How long a server may be silent before it is given up. */
 const PATIENCE_MS = 15_000;
-
-/** Why a register is not renewed, in words. */
-export class UpdateFault extends Error {
-  constructor(readonly text: Bilingual) {
-    super(text.en);
-  }
-}
-
-type Reason = keyof Texts['update'];
-
-/** A sentence of the texts `update`, in every language. */
-export function updateWords(reason: Reason, slots: Readonly<Record<string, string>>): Bilingual {
-  const words = (language: (typeof LANGUAGES)[number]) =>
-    fill(textsFor(language).update[reason], slots);
-  return { id: words('id'), en: words('en') };
-}
-
-export function faultOf(reason: Reason, slots: Readonly<Record<string, string>> = {}): UpdateFault {
-  return new UpdateFault(updateWords(reason, slots));
-}
 
 /**
  * The file at `url`. The browser's own cache makes the request a conditional one where `renew` is

@@ -1,10 +1,10 @@
 /** The register that ships inside the extension. */
 import { parseRegister } from '../../domain/register/schema';
 import { browser } from '../../platform/browser';
-import { updateWords } from './download';
 import { putLocal } from './local';
 import { faults, noteOutcome } from './log';
 import { isInForce } from './registers';
+import { messageOf, updateWords } from './words';
 
 const ID = 'embedded';
 const FILE = 'register.json';
@@ -34,7 +34,7 @@ async function importEmbedded(): Promise<void> {
     const text = updateWords('updated', { sequence: String(sequence) });
     await noteOutcome({ ...line, outcome: 'updated', text });
   } catch (error) {
-    const reason = `${FILE}: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `${FILE}: ${messageOf(error)}`;
     await noteOutcome({ ...line, outcome: 'refused', text: { id: reason, en: reason } });
   }
 }

@@ -5,12 +5,12 @@
  */
 import { browser } from '../../platform/browser';
 import { onPolicyChange, refreshPolicy } from '../../platform/policy-store';
-import { updateWords, UpdateFault } from './download';
 import { forgetFaults, noteOutcome } from './log';
 import { keepOnly } from './registers';
 import { sweepShards } from './shards';
 import { type RegisterSource, sources } from './sources';
 import { updateRegister } from './update';
+import { messageOf, updateWords, UpdateFault } from './words';
 
 /** The usual alarm, and the one that ends an update which was broken off with its worker. */
 const ALARM = 'registers';
@@ -70,9 +70,9 @@ async function runUntilQuiet(): Promise<void> {
       askedAgain = false;
       await renewOnce();
     } while (askedAgain);
-    await browser.alarms.clear(AGAIN);
   } finally {
     clearInterval(awake);
+    await browser.alarms.clear(AGAIN);
   }
 }
 
@@ -108,5 +108,5 @@ function wordsOf(error: unknown) {
   if (error instanceof UpdateFault) return error.text;
   const isQuota = error instanceof DOMException && error.name === 'QuotaExceededError';
   if (isQuota) return updateWords('quota', {});
-  return updateWords('failed', { reason: error instanceof Error ? error.message : String(error) });
+  return updateWords('failed', { reason: messageOf(error) });
 }

@@ -23,12 +23,13 @@ import {
   verifyStatement,
 } from '../../domain/register/statement';
 import type { StoredRegister, StoredSection } from './database';
-import { download, faultOf, UpdateFault } from './download';
+import { download } from './download';
 import { usableMarkers } from './marker-pack';
 import { pause } from './pause';
 import { describeAnew, putInForce, registers, shardsOf } from './registers';
 import { keepShard, missingShards, whileKeeping } from './shards';
 import type { RegisterSource } from './sources';
+import { faultOf, UpdateFault } from './words';
 
 /** Files that are fetched at the same time: as many as browsers open to one host. */
 const AT_ONCE = 6;
