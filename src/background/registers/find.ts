@@ -1,6 +1,6 @@
 /** Finds the exact entries of accounts: the index names the shard, the shard has the record. */
 import { type AccountKey, type Site, SITES, siteOfKey } from '../../domain/account/key';
-import { entriesIn } from '../../domain/register/lookup';
+import { entriesIn, headOf } from '../../domain/register/lookup';
 import { firstAtLeast, hashKey } from '../../domain/register/prefixes';
 import { DamagedShard, holdersWith } from '../../domain/register/shard';
 import type { Entry, Holder } from '../../domain/register/types';
@@ -185,10 +185,9 @@ function entriesFrom(
   key: AccountKey,
   { registers: all }: Desk,
 ): Entry[] {
-  const { id, origin, title, label, publisher, sequence, issued } = register;
-  const head = { id, origin, title, label, publisher, sequence, issued };
+  const head = headOf(register);
   // The person's list says of an election what its publisher says of it now.
-  const elections = (origin === 'own' ? all : [register]).flatMap((one) => one.elections);
+  const elections = (register.origin === 'own' ? all : [register]).flatMap((one) => one.elections);
   return holders.flatMap((holder) => {
     const election = elections.find((one) => one.id === holder.election) ?? null;
     return entriesIn(holder, key, election, head);

@@ -18,6 +18,12 @@ export function keysOf({ accounts, tags }: Holder): AccountKey[] {
   return keys;
 }
 
+/** Of everything that is known of a register, what its entries carry. */
+export function headOf(register: RegisterHead): RegisterHead {
+  const { id, origin, title, label, publisher, sequence, issued } = register;
+  return { id, origin, title, label, publisher, sequence, issued };
+}
+
 /** What `holder`, listed in `register`, has under `key`. `election` is the one that it names. */
 export function entriesIn(
   holder: Holder,
@@ -36,9 +42,7 @@ export function entriesIn(
  * lapsed entries are included.
  */
 export function entriesByKey(register: Register): Map<AccountKey, Entry[]> {
-  const { title, label, publisher, sequence, issued } = register;
-  const origin = 'embedded';
-  const head = { id: origin, origin, title, label, publisher, sequence, issued } as const;
+  const head = headOf({ ...register, id: 'embedded', origin: 'embedded' });
   const elections = new Map(register.elections.map((election) => [election.id, election]));
   const entries = new Map<AccountKey, Entry[]>();
   for (const holder of register.holders) {
