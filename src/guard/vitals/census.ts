@@ -1,13 +1,13 @@
 /**
  * Counts what the reader sees of a page against what is there by other signs: posts by their
  * accessible structure, controls by their labels, and what the site's reader itself finds that its
- * markers do not explain. Where these drift apart the site has changed
- * and the guard may be blind. Only numbers and names of elements: no text, no account.
+ * markers do not explain. Where these drift apart the site has changed and the guard may be blind.
+ * Only numbers and names of elements: no text, no account.
  */
 import type { Site } from '../../domain/account/key';
 import { type Act, type ActFamily, familyOf } from '../../domain/act';
 import type { Census, Sign } from '../../platform/messages';
-import { actByLabel, CONTROL, POST } from '../../sites/fallback/fallback';
+import { actByLabel, CONTROL, ITEM, POST } from '../../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
 
 /** Enough to tell a change from an odd post, few enough to cost nothing that is felt. */
@@ -21,9 +21,6 @@ const NAMELESS_HOSTS: ReadonlySet<string> = new Set(['m.facebook.com', 'touch.fa
 /** Below this many posts, or beyond this share of misses, a page is not judged or is found changed. */
 const FEWEST = 2;
 const MISSES = 0.5;
-
-/** Where presses belong to nothing outside; a dialog may stand for what lies behind it. */
-const ITEM = POST.replace(', [role="dialog"]', '');
 
 /** A bar has at least this many controls; notifications and placeholders have fewer. */
 const BAR = 3;

@@ -18,9 +18,10 @@ export const CONTROL =
 const CHOICE =
   ':is(article, [role="article"], [aria-posinset], [role="feed"], [role="dialog"] [role="radiogroup"]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
-/** What sites and screen readers take for a post. */
-export const POST =
-  'article, [role="article"], [aria-posinset], [role="feed"] > *, [role="dialog"]';
+/** What sites and screen readers take for a post or a comment. */
+export const ITEM = 'article, [role="article"], [aria-posinset], [role="feed"] > *';
+/** The same, and dialogs, which may stand for the post behind them. */
+export const POST = `${ITEM}, [role="dialog"]`;
 /** Where the box stands whose text a button sends. */
 const FORM = 'form, [role="dialog"], section, article, [role="article"], main';
 const PORTAL = '[role="menuitem"], [role="menu"], [role="dialog"], [role="toolbar"]';
