@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import { fill } from '../../domain/wording/texts';
 import { browser } from '../../platform/browser';
+import { CopyButton } from '../shared/copy-button';
 import type { Texts } from '../shared/texts';
-import type { Vitals } from '../../platform/messages';
 import type { PageState } from './active-page';
 import { diagnosisOf } from './diagnosis';
 
@@ -32,7 +31,13 @@ export function PageCard({ texts, page, active }: Props) {
             {fill(popup.unreadable, { count: String(vitals.unreadable) })}
           </p>
         )}
-        {words === 'blind' && vitals && <CopyDiagnosis texts={texts} vitals={vitals} />}
+        {words === 'blind' && vitals && (
+          <CopyButton
+            label={popup.page.blind.button}
+            done={popup.page.blind.copied}
+            text={() => diagnosisOf(vitals, browser.runtime.getManifest().version)}
+          />
+        )}
         {words === 'reload' && page.kind === 'reload' && (
           <button type="button" class="button" onClick={() => reload(page.tabId)}>
             {popup.page.reload.button}
@@ -47,26 +52,6 @@ function wordsOf(page: PageState): keyof Texts['popup']['page'] {
   if (page.kind !== 'guarded') return page.kind;
   if (!page.vitals.ready) return 'starting';
   return page.vitals.census.signs.length > 0 ? 'blind' : 'protected';
-}
-
-/** For whoever mends the reader: what was counted, and nothing of what anybody wrote. */
-function CopyDiagnosis({ texts, vitals }: { texts: Texts; vitals: Vitals }) {
-  const [copied, setCopied] = useState(false);
-  const { button, copied: done } = texts.popup.page.blind;
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(diagnosisOf(vitals, browser.runtime.getManifest().version))
-      .then(() => setCopied(true));
-  return (
-    <>
-      <button type="button" class="button" onClick={copy}>
-        {button}
-      </button>
-      <p class="soft" role="status">
-        {copied ? done : ''}
-      </p>
-    </>
-  );
 }
 
 /** A shape for each state, because colour alone says nothing to many. */

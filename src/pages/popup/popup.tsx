@@ -38,7 +38,7 @@ export function Popup({ settings, registers, faults, page, account, now }: Props
         <PageCard texts={texts} page={page} active={registers.length > 0} />
         {account && <AccountCard texts={texts} account={account} mayAdd={!locked.has('ownList')} />}
         {fault && at && (
-          <p class="hint fault">{fill(texts.popup.fault, { at, reason: fault.text[language] })}</p>
+          <p class="hint amber">{fill(texts.popup.fault, { at, reason: fault.text[language] })}</p>
         )}
         {settings.employment === null && (
           <p class="hint">
