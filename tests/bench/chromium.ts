@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { browserPath } from '../../scripts/lib/browsers.mjs';
 import { type Server, until } from '../e2e/support/driver';
+import { serve } from '../e2e/support/puppeteer';
 
 /** A page of the extension that is always there. */
 const OWN_PAGE = 'src/pages/options/index.html';
@@ -83,18 +84,6 @@ async function stopWorker(whole: CDPSession): Promise<void> {
   if (worker === undefined) return;
   await whole.send('Target.closeTarget', { targetId: worker.targetId });
   await until('the worker to end', async () => (await running())?.targetId !== worker.targetId);
-}
-
-async function serve(page: Page, server: Server): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const served = server(new URL(request.url()));
-    void request.respond(
-      served === null
-        ? { status: 404, body: '' }
-        : { status: 200, ...served, headers: { ...served.headers } },
-    );
-  });
 }
 
 /**

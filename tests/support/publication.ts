@@ -11,17 +11,11 @@ import {
   STATEMENT_PATH,
 } from '../../src/domain/register/statement';
 import type { Holder } from '../../src/domain/register/types';
+import type { PrivateKey } from '../../src/publisher/keys';
 import { electionIn } from './register';
 
-export interface KeyPair {
-  readonly kty: 'OKP';
-  readonly crv: 'Ed25519';
-  readonly x: string;
-  readonly d: string;
-}
-
 /** The key pair of RFC 8037, appendix A.1: known to everybody, so never trusted anywhere. */
-export const KEY: KeyPair = {
+export const KEY: PrivateKey = {
   kty: 'OKP',
   crv: 'Ed25519',
   x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
@@ -29,14 +23,14 @@ export const KEY: KeyPair = {
 };
 
 /** The key pair of RFC 8032, section 7.1, test 2. */
-export const OTHER_KEY: KeyPair = {
+export const OTHER_KEY: PrivateKey = {
   kty: 'OKP',
   crv: 'Ed25519',
   x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw',
   d: 'TM0Imyj_ltqdtsNG7BFOD1uKMZ81q6Yk2oz27U-4pvs',
 };
 
-export function publicKey({ x }: KeyPair): string {
+export function publicKey({ x }: PrivateKey): string {
   return `ed25519:${x}`;
 }
 
@@ -45,7 +39,7 @@ export type Publication = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 export interface Edition {
   readonly holders: readonly Holder[];
-  readonly key?: KeyPair;
+  readonly key?: PrivateKey;
   /** What differs from a statement issued an hour ago and good for a month. */
   readonly statement?: Partial<Statement>;
   /** What stands in the place of the files of the shard and the section. */
@@ -75,7 +69,7 @@ export async function publish(edition: Edition): Promise<Publication> {
     shards: shards.length,
     accounts: references.reduce((sum, { accounts }) => sum + accounts, 0),
   };
-  const jws = await signed({ ...statementOf(reference), ...statement }, key);
+  const jws = await sign({ ...statementOf(reference), ...statement }, {}, key);
   return new Map([
     ...shards.map((shard) => [shardPath(shard.reference.sha256), shard.file] as const),
     [bundlePath(reference.sha256), joined(shards.map(({ file }) => file))],
@@ -107,9 +101,10 @@ export function instantFromNow(hours: number): string {
   return new Date(Date.now() + hours * HOUR_MS).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-async function signed(statement: Statement, key: KeyPair): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(statement)))
-    .setProtectedHeader({ ...STATEMENT_HEADER, kid: publicKey(key) })
+/** `payload` signed, with the protected `header` of a statement but for what differs. */
+export async function sign(payload: unknown, header: object = {}, key = KEY): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ ...STATEMENT_HEADER, kid: publicKey(key), ...header })
     .sign(await importJWK({ ...key }, 'EdDSA'));
 }
 

@@ -1,7 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { centreOf, type Server, type TestBrowser, type TestPage, until } from './driver';
+import { centreOf, type TestBrowser, type TestPage, until } from './driver';
+import { serve } from './puppeteer';
 import { foldText, type ShadowNode } from './shadow';
 
 const EXTENSION_UUID = '5b0a4a52-6f0c-4a56-8f5e-6c8f1a2b3c4d';
@@ -44,18 +45,6 @@ export async function startFirefox(extension: string | null): Promise<TestBrowse
     addresses: () => addresses(browser),
     close: () => browser.close(),
   };
-}
-
-async function serve(page: Page, server: Server): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const served = server(new URL(request.url()));
-    void request.respond(
-      served === null
-        ? { status: 404, body: '' }
-        : { status: 200, ...served, headers: { ...served.headers } },
-    );
-  });
 }
 
 function firefoxPage(browser: Browser, page: Page): TestPage {

@@ -26,10 +26,10 @@ import {
 } from '../../../src/domain/register/statement';
 import { acceptedShare, mutated } from '../register/mutated';
 import { PILKADA } from '../register/sample';
+import { KEY, sign } from '../../support/publication';
 import { isSection, isShard, isStatement } from './oracle';
 import {
   BUDI,
-  KEY,
   linesOf,
   packed,
   packedLines,
@@ -38,7 +38,6 @@ import {
   SECTION_REFERENCE,
   SHARD,
   SHARD_CONTENT,
-  sign,
   STATEMENT,
 } from './sample';
 

@@ -1,34 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { CompactSign, importJWK } from 'jose';
 import { sha256 } from '../../../src/domain/register/promised';
 import type { Section } from '../../../src/domain/register/section';
 import type { Shard } from '../../../src/domain/register/shard';
 import {
   type SectionReference,
   type ShardReference,
-  STATEMENT_HEADER,
   type Statement,
 } from '../../../src/domain/register/statement';
 import type { Holder } from '../../../src/domain/register/types';
-import type { PrivateKey } from '../../../src/publisher/keys';
+import { KEY, publicKey } from '../../support/publication';
 import { account, holder, PILKADA } from '../register/sample';
 
-/** The key pair of RFC 8037, appendix A.1: known to everybody, so never trusted anywhere. */
-export const KEY: PrivateKey = {
-  kty: 'OKP',
-  crv: 'Ed25519',
-  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
-  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
-};
-
-export const PUBLIC_KEY = `ed25519:${KEY.x}`;
-
-/** As a publisher would write it who does not use this tool. */
-export async function sign(payload: unknown, header: object = {}, key = KEY): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-    .setProtectedHeader({ ...STATEMENT_HEADER, kid: `ed25519:${key.x}`, ...header })
-    .sign(await importJWK({ ...key }, 'EdDSA'));
-}
+export const PUBLIC_KEY = publicKey(KEY);
 
 export const BUDI: Holder = {
   ...holder(

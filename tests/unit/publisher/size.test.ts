@@ -6,7 +6,8 @@ import {
   syntheticHolders,
   withChangedRegion,
 } from '../../support/synthetic-register';
-import { sign, STATEMENT } from './sample';
+import { sign } from '../../support/publication';
+import { STATEMENT } from './sample';
 
 const ACCOUNTS = Number(process.env['REGISTER_ACCOUNTS'] ?? 15_000);
 

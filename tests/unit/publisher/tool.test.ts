@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runTool } from '../../../src/publisher/main';
 import { addressOf, startServer } from '../../../src/publisher/serve';
 import { PILKADA } from '../register/sample';
-import { KEY, PUBLIC_KEY } from './sample';
+import { KEY } from '../../support/publication';
+import { PUBLIC_KEY } from './sample';
 
 const NOW = new Date('2027-01-05T08:00:00Z');
 const LIST = `nama;jabatan;wilayah;facebook;x;tagar
