@@ -2,9 +2,8 @@
 import * as z from 'zod';
 import { type AccountKey, isAccountKey } from '../domain/account/key';
 import type { Entry } from '../domain/register/types';
-import { browser } from '../platform/browser';
 import { announceIndexChange } from '../platform/index-version';
-import { readLocal } from '../platform/local-storage';
+import { readLocal, recallLocal, writeLocal } from '../platform/local-storage';
 import { loadPolicy } from '../platform/policy-store';
 
 z.config({ jitless: true });
@@ -41,8 +40,8 @@ export function parseEntryId(id: string): EntryName | null {
 
 /** Ids of the silenced entries; none where policy forbids it, whatever was asked before. */
 export async function silenced(): Promise<ReadonlySet<string>> {
-  const [{ policy }, ids] = await Promise.all([loadPolicy(), stored()]);
-  return new Set(policy.locked.has('silence') ? [] : ids);
+  const [{ policy }, ids] = await Promise.all([loadPolicy(), recallLocal(KEY)]);
+  return new Set(policy.locked.has('silence') ? [] : storedSchema.parse(ids));
 }
 
 /**
@@ -52,11 +51,7 @@ export async function silenced(): Promise<ReadonlySet<string>> {
 export async function setSilenced(id: string, on: boolean): Promise<void> {
   const { policy } = await loadPolicy();
   if (policy.locked.has('silence')) throw new Error('[jaga-netral] policy forbids silencing');
-  const others = (await stored()).filter((known) => known !== id);
-  await browser.storage.local.set({ [KEY]: on ? [...others, id] : others });
+  const others = storedSchema.parse(await readLocal(KEY)).filter((known) => known !== id);
+  await writeLocal({ [KEY]: on ? [...others, id] : others });
   await announceIndexChange();
-}
-
-async function stored(): Promise<string[]> {
-  return storedSchema.parse(await readLocal(KEY));
 }

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { writeLocal } from './local-storage';
 import { INDEX_VERSION_KEY } from './messages';
 
 /**
@@ -6,5 +6,5 @@ import { INDEX_VERSION_KEY } from './messages';
  * without host permissions and without the worker having to stay awake.
  */
 export async function announceIndexChange(): Promise<void> {
-  await browser.storage.local.set({ [INDEX_VERSION_KEY]: crypto.randomUUID() });
+  await writeLocal({ [INDEX_VERSION_KEY]: crypto.randomUUID() });
 }

@@ -6,13 +6,13 @@ import { parsePolicy } from '../domain/policy/parse';
 import type { ParsedPolicy } from '../domain/policy/types';
 import { browser } from './browser';
 import { announceIndexChange } from './index-version';
-import { readLocal } from './local-storage';
+import { readLocal, recallLocal, writeLocal } from './local-storage';
 
 const KEY = 'policy';
 
 /** The policy as it was last read; empty before it ever was. */
 export async function loadPolicy(): Promise<ParsedPolicy> {
-  return parsePolicy(await cached());
+  return parsePolicy((await recallLocal(KEY)) ?? {});
 }
 
 /**
@@ -21,8 +21,9 @@ export async function loadPolicy(): Promise<ParsedPolicy> {
  */
 export async function refreshPolicy(): Promise<boolean> {
   const current = await readManaged();
-  if (current === null || JSON.stringify(current) === JSON.stringify(await cached())) return false;
-  await browser.storage.local.set({ [KEY]: current });
+  if (current === null || JSON.stringify(current) === JSON.stringify((await readLocal(KEY)) ?? {}))
+    return false;
+  await writeLocal({ [KEY]: current });
   await announceIndexChange();
   return true;
 }
@@ -35,10 +36,6 @@ export function onPolicyChange(callback: () => void): void {
       if (changed) callback();
     });
   });
-}
-
-async function cached(): Promise<unknown> {
-  return (await readLocal(KEY)) ?? {};
 }
 
 async function readManaged(): Promise<object | null> {

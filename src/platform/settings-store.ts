@@ -3,9 +3,8 @@ import { EMPLOYMENTS } from '../domain/employment';
 import { effectiveSettings } from '../domain/policy/effective';
 import type { EffectiveSettings } from '../domain/policy/types';
 import { LANGUAGES, MODES, OUTSIDE_STAGES, type OwnChoices, PARTIES } from '../domain/settings';
-import { browser } from './browser';
 import { announceIndexChange } from './index-version';
-import { readLocal } from './local-storage';
+import { readLocal, recallLocal, writeLocal } from './local-storage';
 import { loadPolicy } from './policy-store';
 
 z.config({ jitless: true });
@@ -24,19 +23,19 @@ const ownSchema = z.object({
 
 /** The settings in force: the person's own choices, as far as the policy leaves them. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const [own, { policy }] = await Promise.all([ownChoices(), loadPolicy()]);
-  return effectiveSettings(own, policy);
+  const [stored, { policy }] = await Promise.all([recallLocal(KEY), loadPolicy()]);
+  return effectiveSettings(readableChoices(stored), policy);
 }
 
 /** Notes what the person chooses and tells every open page; what they never chose stays open. */
 export async function saveSettings(change: OwnChoices): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await ownChoices()), ...change } });
+  const before = readableChoices(await readLocal(KEY));
+  await writeLocal({ [KEY]: { ...before, ...change } });
   await announceIndexChange();
 }
 
 /** A value that cannot be read counts as not chosen; the others stay. */
-async function ownChoices(): Promise<OwnChoices> {
-  const stored = await readLocal(KEY);
+function readableChoices(stored: unknown): OwnChoices {
   const given = new Map<string, unknown>(Object.entries(Object(stored)));
   const readable = Object.entries(ownSchema.shape).filter(
     ([key, schema]) => given.has(key) && schema.safeParse(given.get(key)).success,

@@ -1,5 +1,5 @@
 /** Finds the exact entries of accounts: the index names the shard, the shard has the record. */
-import { type AccountKey, type Site, SITES, siteOfKey } from '../../domain/account/key';
+import { type AccountKey, SITES, siteOfKey } from '../../domain/account/key';
 import { entriesIn, headOf } from '../../domain/register/lookup';
 import { firstAtLeast, hashKey } from '../../domain/register/prefixes';
 import { DamagedShard, holdersWith } from '../../domain/register/shard';
@@ -11,18 +11,8 @@ import {
   type Places,
   type StoredRegister,
 } from './database';
+import { type Desk, openDesk } from './desk';
 import { ensureEmbedded } from './embedded';
-import { registers, shardsOf } from './registers';
-
-/** What lookups need in memory, for one edition of the registers in force. */
-interface Desk {
-  readonly edition: unknown;
-  /** Those that overrule first. */
-  readonly registers: readonly StoredRegister[];
-  /** Registers that refer to a shard, by its SHA-256. */
-  readonly users: ReadonlyMap<string, readonly StoredRegister[]>;
-  readonly places: Partial<Record<Site, Places>>;
-}
 
 /** Editions that may come in force while one lookup goes on; a second one is unheard of. */
 const MOST_TRIES = 3;
@@ -51,12 +41,17 @@ export async function findEntries(
 ): Promise<Map<AccountKey, readonly Entry[]>> {
   const db = await openDatabase();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    desk ??= await openDesk(db);
+    desk ??= await freshDesk(db);
     const found = await findAt(db, desk, keys);
     if (found !== null) return found;
     desk = null;
   }
   throw new Error('[jaga-netral] what lookups need of the registers in force is missing');
+}
+
+async function freshDesk(db: Database): Promise<Desk> {
+  await ensureEmbedded();
+  return openDesk(db);
 }
 
 /** Null when another edition has come in force since `current` was made. */
@@ -65,23 +60,14 @@ async function findAt(
   current: Desk,
   keys: readonly AccountKey[],
 ): Promise<Map<AccountKey, readonly Entry[]> | null> {
-  const edition = db.get('notes', 'edition');
-  // Most often it is the same, so that the shards are read without waiting for it.
-  const found = findIn(db, current, keys);
-  found.catch(() => undefined);
-  return (await edition) === current.edition ? found : null;
-}
-
-/** Null when what is kept belongs to another edition. */
-async function findIn(
-  db: Database,
-  current: Desk,
-  keys: readonly AccountKey[],
-): Promise<Map<AccountKey, readonly Entry[]> | null> {
   const shards = await shardsFor(db, current, keys);
   if (shards === null) return null;
+  const { edition, files } = await readFiles(db, [...shards.keys()]);
+  if (edition !== current.edition) return null;
   const found = await Promise.all(
-    [...shards].map(([sha256, wanted]) => entriesInShard(db, sha256, wanted, current)),
+    [...shards].map(([sha256, wanted]) =>
+      entriesInShard({ sha256, file: files.get(sha256) }, wanted, current),
+    ),
   );
   const entries = new Map<AccountKey, Entry[]>();
   for (const { key, entry } of found.flat()) {
@@ -91,37 +77,40 @@ async function findIn(
   return entries;
 }
 
+/** Files of shards as far as they are kept, and the edition in force when they were read. */
+async function readFiles(db: Database, shards: readonly string[]) {
+  const transaction = db.transaction(['notes', 'files']);
+  const kept = transaction.objectStore('files');
+  const edition = transaction.objectStore('notes').get('edition');
+  const files = await Promise.all(
+    shards.map(async (sha256) => [sha256, await kept.get(sha256)] as const),
+  );
+  return { edition: await edition, files: new Map(files) };
+}
+
 interface Found {
   readonly key: AccountKey;
   readonly entry: Entry;
 }
 
+interface ShardFile {
+  readonly sha256: string;
+  /** Undefined when it has got lost. */
+  readonly file: Uint8Array<ArrayBuffer> | undefined;
+}
+
 async function entriesInShard(
-  db: Database,
-  sha256: string,
+  shard: ShardFile,
   keys: ReadonlySet<AccountKey>,
   current: Desk,
 ): Promise<Found[]> {
-  const users = current.users.get(sha256) ?? [];
-  const holders = await readHolders(db, sha256, keys, users);
+  const users = current.users.get(shard.sha256) ?? [];
+  const holders = await readHolders(shard, keys, users);
   return [...keys].flatMap((key) =>
     users
       .flatMap((register) => entriesFrom(register, holders, key, current))
       .map((entry) => ({ key, entry })),
   );
-}
-
-async function openDesk(db: Database): Promise<Desk> {
-  await ensureEmbedded();
-  const edition = await db.get('notes', 'edition');
-  const all = await registers();
-  const users = new Map<string, StoredRegister[]>();
-  for (const register of all) {
-    for (const sha256 of shardsOf(register)) {
-      users.set(sha256, [...(users.get(sha256) ?? []), register]);
-    }
-  }
-  return { edition, registers: all, users, places: {} };
 }
 
 /** The shards that may hold any of `keys`, each with those keys; null: the desk is out of date. */
@@ -135,9 +124,9 @@ async function shardsFor(
   for (const site of SITES) {
     const ofSite = keys.filter((key) => siteOfKey(key) === site);
     if (ofSite.length === 0) continue;
-    const places = known[site] ?? (await db.get('places', editionKey(edition, site)));
+    const places = known.get(site) ?? (await db.get('places', editionKey(edition, site)));
     if (places === undefined) return null;
-    known[site] = places;
+    known.set(site, places);
     for (const key of ofSite) {
       for (const sha256 of candidates(places, key)) {
         shards.set(sha256, (shards.get(sha256) ?? new Set()).add(key));
@@ -158,8 +147,7 @@ function candidates({ hashes, places, shards }: Places, key: AccountKey): string
 }
 
 async function readHolders(
-  db: Database,
-  sha256: string,
+  { sha256, file }: ShardFile,
   keys: ReadonlySet<AccountKey>,
   users: readonly StoredRegister[],
 ): Promise<readonly Holder[]> {
@@ -169,7 +157,6 @@ async function readHolders(
       users.map(({ id }) => id),
       reason,
     );
-  const file = await db.get('files', sha256);
   if (file === undefined) throw damaged('missing');
   try {
     return await holdersWith(file, keys);

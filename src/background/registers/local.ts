@@ -2,9 +2,9 @@
 import { divideHolders } from '../../domain/register/division';
 import { packHolders } from '../../domain/register/shard';
 import type { Register } from '../../domain/register/types';
+import { putInForce } from './change';
 import type { StoredRegister, StoredSection } from './database';
 import { usableMarkers } from './marker-pack';
-import { putInForce } from './registers';
 import { keepShard, whileKeeping } from './shards';
 
 /** Puts `register` in force under `id`. */

@@ -4,8 +4,7 @@
  */
 import * as z from 'zod';
 import type { Bilingual } from '../../domain/bilingual';
-import { browser } from '../../platform/browser';
-import { readLocal } from '../../platform/local-storage';
+import { readLocal, writeLocal } from '../../platform/local-storage';
 
 z.config({ jitless: true });
 
@@ -57,7 +56,7 @@ export async function noteOutcome(line: LogLine): Promise<void> {
   if (outcome === 'refused') console.warn(`[jaga-netral] ${register}: ${text.id}`);
   const [log, standing] = await Promise.all([updateLog(), faults()]);
   const { [register]: _settled, ...others } = standing;
-  await browser.storage.local.set({
+  await writeLocal({
     [LOG]: [line, ...log].slice(0, LONGEST_LOG),
     [FAULTS]: outcome === 'refused' ? { ...others, [register]: { at, text } } : others,
   });
@@ -66,5 +65,5 @@ export async function noteOutcome(line: LogLine): Promise<void> {
 /** Takes away the faults of registers that are no longer wanted. */
 export async function forgetFaults(wanted: (register: string) => boolean): Promise<void> {
   const kept = Object.entries(await faults()).filter(([register]) => wanted(register));
-  await browser.storage.local.set({ [FAULTS]: Object.fromEntries(kept) });
+  await writeLocal({ [FAULTS]: Object.fromEntries(kept) });
 }

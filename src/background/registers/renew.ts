@@ -5,8 +5,8 @@
  */
 import { browser } from '../../platform/browser';
 import { onPolicyChange, refreshPolicy } from '../../platform/policy-store';
+import { keepOnly } from './change';
 import { forgetFaults, noteOutcome } from './log';
-import { keepOnly } from './registers';
 import { sweepShards } from './shards';
 import { type RegisterSource, sources } from './sources';
 import { updateRegister } from './update';

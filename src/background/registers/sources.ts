@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { parseRegisterLink } from '../../domain/register/address';
 import type { RegisterOrigin } from '../../domain/register/types';
-import { browser } from '../../platform/browser';
-import { readLocal } from '../../platform/local-storage';
+import { readLocal, writeLocal } from '../../platform/local-storage';
 import { loadPolicy } from '../../platform/policy-store';
 
 z.config({ jitless: true });
@@ -71,5 +70,5 @@ async function stored(): Promise<Stored> {
 }
 
 async function store(value: Stored): Promise<void> {
-  await browser.storage.local.set({ [KEY]: value });
+  await writeLocal({ [KEY]: value });
 }

@@ -22,11 +22,12 @@ import {
   unpackStatement,
   verifyStatement,
 } from '../../domain/register/statement';
+import { describeAnew, putInForce } from './change';
 import type { StoredRegister, StoredSection } from './database';
 import { download } from './download';
 import { usableMarkers } from './marker-pack';
 import { pause } from './pause';
-import { describeAnew, putInForce, registers, shardsOf } from './registers';
+import { registers, shardsOf } from './registers';
 import { keepShard, missingShards, whileKeeping } from './shards';
 import type { RegisterSource } from './sources';
 import { faultOf, UpdateFault } from './words';

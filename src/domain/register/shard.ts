@@ -19,6 +19,9 @@ export const LONGEST_SHARD = 8_000_000;
 
 const FORMAT = 'jaga-netral-shard/1';
 
+/** Anything may be written this way in JSON, so that a line with it has to be read. */
+const ESCAPE = '\\u';
+
 export interface Shard {
   readonly name: string;
   readonly holders: readonly Holder[];
@@ -91,10 +94,7 @@ export async function holdersWith(
 ): Promise<Holder[]> {
   const lines = await gunzip(file, LONGEST_SHARD);
   if (lines === null) throw new DamagedShard('[jaga-netral] a kept shard cannot be unpacked');
-  const marks = [...new Set([...keys].map(markOf))];
-  return splitLines(lines)
-    .slice(1)
-    .filter((line) => line.includes('\\u') || marks.some((mark) => line.includes(mark)))
+  return linesWith(lines, [ESCAPE, ...[...keys].map(markOf)])
     .map(wholeHolder)
     .filter((holder) => keysOf(holder).some((key) => keys.has(key)));
 }
@@ -149,6 +149,21 @@ function readHolder(line: string): ReadHolder {
   return { ok: false, fault: firstFaultInBoth(parsed.error) };
 }
 
+/** All lines of a shard but the first that contain one of `marks`; it is not cut into lines for that. */
+function linesWith(lines: string, marks: readonly string[]): string[] {
+  const starts = new Set<number>();
+  for (const mark of new Set(marks)) {
+    for (let at = lines.indexOf(mark); at !== -1; at = lines.indexOf(mark, at + 1)) {
+      starts.add(lines.lastIndexOf('\n', at) + 1);
+    }
+  }
+  starts.delete(0);
+  return [...starts].map((start) => {
+    const end = lines.indexOf('\n', start);
+    return lines.slice(start, end === -1 ? undefined : end);
+  });
+}
+
 /** The holder in a line that was good when it was kept. */
 function wholeHolder(line: string): Holder {
   const parsed = holderSchema.safeParse(parseJson(line));
@@ -157,7 +172,7 @@ function wholeHolder(line: string): Holder {
 }
 
 /**
- * What stands in every line with `key`, unless it is written with `\u`. A hashtag may be written in
+ * What stands in every line with `key`, unless it is escaped. A hashtag may be written in
  * many ways, so that all lines with hashtags have to be read.
  */
 function markOf(key: AccountKey): string {

@@ -8,8 +8,10 @@ interface Item {
   readonly contexts: readonly string[];
 }
 
+const storage = await vi.hoisted(async () =>
+  (await import('../../support/fake-storage')).fakeStorage(),
+);
 const fake = vi.hoisted(() => ({
-  stored: {} as Record<string, unknown>,
   items: [] as Item[],
   opened: [] as string[],
   listeners: new Map<string, (...args: never[]) => void>(),
@@ -33,10 +35,7 @@ vi.mock('../../../src/platform/browser', () => {
         },
       },
       runtime: { onInstalled: event('installed'), getURL: (path: string) => `ext:/${path}` },
-      storage: {
-        onChanged: event('changed'),
-        local: { get: () => Promise.resolve(fake.stored) },
-      },
+      storage,
       tabs: {
         create: ({ url }: { url: string }) => {
           fake.opened.push(url);
@@ -51,7 +50,7 @@ const tell = (name: string, ...args: unknown[]) => fake.listeners.get(name)?.(..
 
 describe('the context menu', () => {
   beforeEach(() => {
-    fake.stored = {};
+    storage.clear();
     fake.items.length = 0;
     fake.opened.length = 0;
     offerMenus();
@@ -64,8 +63,7 @@ describe('the context menu', () => {
     expect(new Set(fake.items.map(({ title }) => title))).toEqual(
       new Set(['Tambahkan akun ini ke daftar saya']),
     );
-    fake.stored = { settings: { language: 'en' } };
-    tell('changed', { indexVersion: {} }, 'local');
+    await storage.local.set({ settings: { language: 'en' }, indexVersion: '2' });
     await vi.waitFor(() =>
       expect(fake.items.map(({ title }) => title)).toEqual([
         'Add this account to my list',
@@ -75,7 +73,7 @@ describe('the context menu', () => {
   });
 
   test('before it is made there is nothing to name, and no fault', async () => {
-    tell('changed', { indexVersion: {} }, 'local');
+    await storage.local.set({ indexVersion: '3' });
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(fake.items).toEqual([]);
   });

@@ -2,24 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { entryId, parseEntryId, setSilenced, silenced } from '../../../src/background/silenced';
 import { entryOf } from '../judge/entries';
 
-const { stored } = vi.hoisted(() => ({ stored: new Map<string, unknown>() }));
+const storage = await vi.hoisted(async () =>
+  (await import('../../support/fake-storage')).fakeStorage(),
+);
 
-vi.mock('../../../src/platform/browser', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: (keys: string[]) =>
-          Promise.resolve(Object.fromEntries([...stored].filter(([key]) => keys.includes(key)))),
-        set: (values: object) => {
-          for (const [key, value] of Object.entries(values)) stored.set(key, value);
-          return Promise.resolve();
-        },
-      },
-    },
-  },
-}));
+vi.mock('../../../src/platform/browser', () => ({ browser: { storage } }));
 
-beforeEach(() => stored.clear());
+beforeEach(() => storage.clear());
 
 const ID = entryId(entryOf('calon'));
 
@@ -42,18 +31,18 @@ test('is silenced, and speaks again', async () => {
 });
 
 test('what was stored and cannot be read silences nobody', async () => {
-  stored.set('silenced', { not: 'a list' });
+  await storage.local.set({ silenced: { not: 'a list' } });
   expect([...(await silenced())]).toEqual([]);
 });
 
 test('open pages are told', async () => {
   await setSilenced(ID, true);
-  expect(stored.has('indexVersion')).toBe(true);
+  expect(storage.stored.has('indexVersion')).toBe(true);
 });
 
 test('where policy forbids it nothing is silent, and nothing becomes so', async () => {
   await setSilenced(ID, true);
-  stored.set('policy', { locked: ['silence'] });
+  await storage.local.set({ policy: { locked: ['silence'] } });
   expect([...(await silenced())]).toEqual([]);
   await expect(setSilenced(ID, true)).rejects.toThrow('policy');
 });

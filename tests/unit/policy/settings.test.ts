@@ -2,25 +2,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 
-const local: Record<string, unknown> = {};
 let managed: () => Promise<object>;
-const listeners: ((changes: object, area: string) => void)[] = [];
+const storage = await vi.hoisted(async () =>
+  (await import('../../support/fake-storage')).fakeStorage(),
+);
 
 vi.mock('../../../src/platform/browser', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: (keys: string[]) =>
-          Promise.resolve(
-            Object.fromEntries(Object.entries(local).filter(([key]) => keys.includes(key))),
-          ),
-        set: (values: object) =>
-          Promise.resolve(void Object.assign(local, structuredClone(values))),
-      },
-      managed: { get: () => managed() },
-      onChanged: { addListener: (listener: (typeof listeners)[0]) => listeners.push(listener) },
-    },
-  },
+  browser: { storage: { ...storage, managed: { get: () => managed() } } },
 }));
 
 const { loadSettings, saveSettings } = await import('../../../src/platform/settings-store');
@@ -33,7 +21,7 @@ async function setPolicy(raw: object): Promise<boolean> {
 }
 
 beforeEach(() => {
-  for (const key of Object.keys(local)) delete local[key];
+  storage.clear();
   managed = () => Promise.resolve({});
 });
 
@@ -78,21 +66,21 @@ describe('what is kept', () => {
     await setPolicy({ mode: 'pause' });
     await saveSettings({ language: 'en' });
     await saveSettings({ employment: null });
-    expect(local['settings']).toEqual({ language: 'en', employment: null });
+    expect(storage.stored.get('settings')).toEqual({ language: 'en', employment: null });
   });
 
   test.each([
     { mode: 'block', marks: false },
     { mode: 7, marks: false, other: 1 },
   ])('does without what cannot be read: %j', async (stored) => {
-    local['settings'] = stored;
+    await storage.local.set({ settings: stored });
     expect(await loadSettings()).toMatchObject({ mode: 'remind', marks: false });
     await saveSettings({});
-    expect(local['settings']).toEqual({ marks: false });
+    expect(storage.stored.get('settings')).toEqual({ marks: false });
   });
 
   test.each([null, 'x', 3, [1]])('stands a damaged record: %j', async (stored) => {
-    local['settings'] = stored;
+    await storage.local.set({ settings: stored });
     expect(await loadSettings()).toMatchObject(DEFAULT_SETTINGS);
   });
 });
@@ -100,10 +88,10 @@ describe('what is kept', () => {
 describe('the copy of the policy', () => {
   test('changes only with the policy, and then tells the open pages', async () => {
     expect(await setPolicy({ mode: 'pause' })).toBe(true);
-    const told = local['indexVersion'];
+    const told = storage.stored.get('indexVersion');
     expect(told).toBeDefined();
     expect(await refreshPolicy()).toBe(false);
-    expect(local['indexVersion']).toBe(told);
+    expect(storage.stored.get('indexVersion')).toBe(told);
     expect((await loadPolicy()).policy.settings).toEqual({ mode: 'pause' });
   });
 
@@ -126,8 +114,8 @@ describe('the copy of the policy', () => {
     const callback = vi.fn();
     onPolicyChange(callback);
     managed = () => Promise.resolve({ language: 'en' });
-    for (const listener of listeners) listener({}, 'local');
-    for (const listener of listeners) listener({}, 'managed');
+    storage.tell('local');
+    storage.tell('managed');
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
     expect(await loadSettings()).toMatchObject({ language: 'en' });
   });
