@@ -6,8 +6,17 @@ import sanctionsFile from '../../data/sanctions.json' with { type: 'json' };
 import { EMPLOYMENTS } from '../employment';
 import { OFFICES, STAGES } from '../register/types';
 import {
+  confidence,
+  day,
+  id,
+  type Identified,
+  localText,
+  provenance,
+  repeated,
+  text,
+} from './fields';
+import {
   ACCOUNT_CATEGORIES,
-  CONFIDENCES,
   INSTRUMENT_STATUSES,
   LAW_ACTS,
   type Instrument,
@@ -15,24 +24,7 @@ import {
   type RuleBook,
   type RuleCase,
   type Sanction,
-  type Supervision,
 } from './types';
-
-// Extension pages forbid the `new Function` with which zod compiles its parsers.
-z.config({ jitless: true });
-
-/** No rule may threaten with certainty: whether a sanction follows is for others to decide. */
-const CERTAIN_THREAT = /akan dikenai|akan dikenakan|will be sanctioned|will be punished/i;
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((value) => !CERTAIN_THREAT.test(value), 'threatens a sanction as certain');
-const localText = z.strictObject({ id: text, en: text });
-const id = z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/);
-const day = z.iso.date();
-const confidence = z.enum(CONFIDENCES);
 
 const ruleCase: z.ZodType<RuleCase> = z.strictObject({
   acts: z.array(z.enum(LAW_ACTS)).min(1),
@@ -55,9 +47,7 @@ const rule: z.ZodType<Rule> = z.strictObject({
   employment: z.array(z.enum(EMPLOYMENTS)),
   basis: z.array(id),
   sanction: z.partialRecord(z.enum(EMPLOYMENTS), id).nullable(),
-  sources: z.array(text).min(1),
-  confidence,
-  checked: day,
+  ...provenance,
   officialText: z.boolean(),
   notes: localText.nullable(),
   use: z.enum(['warning', 'library']),
@@ -86,18 +76,11 @@ const sanction: z.ZodType<Sanction> = z.strictObject({
   checked: day,
 });
 
-const supervision: z.ZodType<Supervision> = z.strictObject({
-  from: day.nullable(),
-  until: day.nullable(),
-  body: localText,
-});
-
 const ruleBook = z
   .strictObject({
     rules: z.array(rule),
     instruments: z.array(instrument),
     sanctions: z.array(sanction),
-    supervision: z.array(supervision),
   })
   .superRefine((book: RuleBook, context) => {
     for (const message of inconsistencies(book)) context.addIssue({ code: 'custom', message });
@@ -115,7 +98,11 @@ let shipped: RuleBook | undefined;
 
 /** The rule book that ships inside: `src/data/*.json`, checked once. */
 export function loadRules(): RuleBook {
-  shipped ??= parseRuleBook({ rules: rulesFile, instruments: instrumentsFile, ...sanctionsFile });
+  shipped ??= parseRuleBook({
+    rules: rulesFile,
+    instruments: instrumentsFile,
+    sanctions: sanctionsFile,
+  });
   return shipped;
 }
 
@@ -142,15 +129,8 @@ function inconsistencies(book: RuleBook): string[] {
   ];
 }
 
-type Identified = readonly { readonly id: string }[];
-
 function has(list: Identified, wanted: string): boolean {
   return list.some((each) => each.id === wanted);
-}
-
-function repeated(what: string, list: Identified): string[] {
-  const ids = list.map((each) => each.id);
-  return ids.filter((each, at) => ids.indexOf(each) !== at).map((each) => `${what} ${each} twice`);
 }
 
 function unknownIds({ rules, instruments, sanctions }: RuleBook, each: Rule): string[] {

@@ -133,17 +133,9 @@ export interface Sanction {
   readonly checked: Day;
 }
 
-/** Who watches over neutrality, and when. */
-export interface Supervision {
-  readonly from: Day | null;
-  readonly until: Day | null;
-  readonly body: LocalText;
-}
-
 /** Everything the judge and the wording know of the law. */
 export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly instruments: readonly Instrument[];
   readonly sanctions: readonly Sanction[];
-  readonly supervision: readonly Supervision[];
 }
