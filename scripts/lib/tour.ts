@@ -97,9 +97,9 @@ async function practise(page: TestPage, act: string, picture: string): Promise<S
   await expectEffects(page, act, 1);
   return {
     act,
-    account: textOf(warning, 'body').split('. ')[0] ?? '',
+    account: textOf(warning, 'who'),
     verdict: warning.attributes['data-verdict'] ?? '',
-    citation: textOf(warning, 'citation'),
+    citation: textOf(warning, 'rule'),
   };
 }
 

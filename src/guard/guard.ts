@@ -4,6 +4,8 @@
  */
 import type { AccountKey } from '../domain/account/key';
 import { familyOf } from '../domain/act';
+import type { Markup } from '../domain/markup';
+import type { Notices } from '../domain/wording/types';
 import type { Sign, Vitals } from '../platform/messages';
 import { withFallback } from '../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../sites/site';
@@ -21,11 +23,24 @@ import { Surface } from './warning/surface';
 /** How long a site may take to redraw a pressed button before we say that it did not react. */
 const SITE_REACTION_MS = 1500;
 
+/**
+ * How long an act may be done again about which nothing had to be asked: long enough to press once
+ * more where the site ignored us. A stage may begin at midnight, and nobody has decided anything.
+ */
+const UNASKED_MS = 10_000;
+
 /** The narrowest frame in which the warning is laid out, in CSS pixels. */
 const SMALLEST_PX = 300;
 
 /** Acts after which the pressed control itself changes: only there a missing reaction shows. */
 const TOGGLES: ReadonlySet<string> = new Set(['like', 'follow']);
+
+/** All that can be said while the background has not answered yet, or will never again. */
+const UNTOLD: Markup = [
+  'div',
+  { class: 'notice', popover: 'manual', role: 'alert', lang: 'id' },
+  'Jaga Netral: muat ulang halaman ini.',
+];
 
 export interface Guard {
   vitals(): Vitals;
@@ -102,12 +117,12 @@ class RunningGuard implements Guard {
     this.#surface.cancelIfLost();
     if (this.#asking) return;
     if (!this.office.alive()) {
-      this.#surface.offerReload(this.#index.said?.notices);
+      this.#say('reload');
       return;
     }
     this.#asking = true;
     void this.#ask(intent)
-      .catch(() => this.#surface.say(this.#index.said?.notices.unavailable))
+      .catch(() => this.#say('unavailable'))
       .finally(() => {
         this.#asking = false;
       });
@@ -118,13 +133,18 @@ class RunningGuard implements Guard {
     if (!this.holds(intent)) return this.#release(intent);
     const { act, guessed, target } = this.#withContent(intent);
     const { subjects } = target;
-    const { warning } = await this.office.judge({ act, subjects, unsure: guessed });
-    if (warning === null) return this.#letPass(intent);
-    if (isTooSmall(this.window)) return void (await this.office.enlarge());
-    const pause = this.#index.said?.mode === 'pause';
+    const small = isTooSmall(this.window);
+    const asked = { act, subjects, unsure: guessed, small };
+    const { warning, line } = await this.office.judge(asked);
+    if (warning === null) return this.#letPass(intent, UNASKED_MS);
+    if (small) return void (await this.office.enlarge());
     const goOn = this.#halt();
-    const report = () => this.office.correct(warning.key);
-    await this.#surface.warn(warning, { pause, report }, () => this.#letPass(intent));
+    let went = false;
+    await this.#surface.warn(warning, this.office, () => {
+      went = true;
+      this.#letPass(intent);
+    });
+    if (line) this.office.decided(line, went);
     goOn();
   }
 
@@ -139,8 +159,8 @@ class RunningGuard implements Guard {
     };
   }
 
-  #letPass(intent: Intent): void {
-    this.#grants.add(this.#withContent(intent));
+  #letPass(intent: Intent, forMs = Number.POSITIVE_INFINITY): void {
+    this.#grants.add(this.#withContent(intent), performance.now() + forMs);
     this.#release(intent);
   }
 
@@ -158,13 +178,12 @@ class RunningGuard implements Guard {
 
   #release(intent: Intent): void {
     const control = this.reader.find(intent, this.#page());
-    const notices = this.#index.said?.notices;
     if (control === null) {
-      this.#surface.say(notices?.gone);
+      this.#say('gone');
     } else if (isTextBox(control)) {
       // Sent by Enter and no send button on the page: the person's own next Enter sends it.
       control.focus();
-      this.#surface.say(notices?.pressAgain);
+      this.#say('pressAgain');
     } else {
       this.#tickets.release(control);
       if (TOGGLES.has(intent.act)) this.#watchReaction(intent, control);
@@ -175,8 +194,12 @@ class RunningGuard implements Guard {
   #watchReaction(intent: Intent, control: Element): void {
     this.window.setTimeout(() => {
       const still = control.isConnected ? this.reader.pressed(control, this.#page()) : null;
-      if (still?.act === intent.act) this.#surface.say(this.#index.said?.notices.pressAgain);
+      if (still?.act === intent.act) this.#say('pressAgain');
     }, SITE_REACTION_MS);
+  }
+
+  #say(notice: keyof Notices): void {
+    this.#surface.say(this.#index.said?.notices[notice] ?? UNTOLD);
   }
 
   #page(): PageView {

@@ -22,12 +22,15 @@ export class ListedIndex {
     private readonly changed: (said: Said) => void,
   ) {
     this.#arrival = this.#fetch();
-    office.onIndexChange(() => {
+    const renew = () => {
       this.#arrival = this.#fetch();
-    }, signal);
+    };
+    office.onIndexChange(renew, signal);
+    // A page that the browser has kept while another was shown was told of no change meanwhile.
+    addEventListener('pageshow', ({ persisted }) => persisted && renew(), { signal });
   }
 
-  /** Mode, marks and sentences; null until the index has arrived. */
+  /** Marks, sentences and looks; null until the index has arrived. */
   get said(): Said | null {
     return this.#said;
   }

@@ -15,6 +15,10 @@ export interface Office {
   enlarge(): Promise<unknown>;
   /** Shows who has listed this account, and how to have it corrected. */
   correct(key: AccountKey): void;
+  /** Shows the rule with this id, in full. */
+  rule(id: string): void;
+  /** Tells what the person has decided of the act in this line of their diary. */
+  decided(line: string, went: boolean): void;
   /** Tells whether the newer markers of edition `version` are used; `fault`: why not. */
   tried(version: number, fault: string | null): Promise<unknown>;
   /** Calls back whenever the index has to be fetched anew. */

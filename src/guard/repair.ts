@@ -3,9 +3,10 @@
  * fit, or fails one example, the built-in ones included, is refused: so no set can switch the
  * protection off, and the reader in use stays as it is.
  */
-import type { MarkerChanges, MarkerExample, MarkerValue, Markup } from '../domain/markers/types';
+import type { MarkerChanges, MarkerExample, MarkerValue } from '../domain/markers/types';
 import type { NewerMarkers } from '../platform/messages';
 import type { SiteReader } from '../sites/site';
+import { build } from './markup';
 import type { Office } from './office';
 
 /** A site's reader, and how it is made from markers. */
@@ -112,6 +113,7 @@ function parseSelector(selector: string, place: string): void {
 }
 
 function check(reader: SiteReader, { url, page, presses }: MarkerExample): void {
+  // A document that is shown to nobody: nothing in it loads or runs.
   const inert = document.implementation.createHTMLDocument('');
   inert.body.append(build(inert, page));
   for (const { at, act, accounts } of presses) {
@@ -124,16 +126,6 @@ function check(reader: SiteReader, { url, page, presses }: MarkerExample): void 
       throw new Error(`${url}: ${at} reads as ${intent?.act ?? 'harmless'} ${read.join()}`);
     }
   }
-}
-
-/** Elements of a document that is shown to nobody: nothing in it loads or runs. */
-function build(inert: Document, [tag, attributes, ...children]: Markup): Element {
-  const element = inert.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(
-    ...children.map((child) => (typeof child === 'string' ? child : build(inert, child))),
-  );
-  return element;
 }
 
 /**
@@ -161,6 +153,9 @@ export function exchangeable(first: SiteReader) {
       return now.nameSelector;
     },
     nameAt: (element, page) => calmly(() => now.nameAt(element, page)),
+    ...(first.nameKey && {
+      nameKey: (element) => calmly(() => now.nameKey?.(element) ?? null),
+    }),
     profile: (page) => calmly(() => now.profile(page)),
     doubts: (page) => calmly(() => now.doubts?.(page) ?? null) ?? [],
   };

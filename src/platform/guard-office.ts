@@ -53,6 +53,11 @@ function askOnce<R extends GuardRequest>(request: R): Promise<ReplyTo<R>> {
   });
 }
 
+/** For what nobody waits for. */
+function tell(request: GuardRequest): void {
+  ask(request).catch(() => {});
+}
+
 /** The id disappears when the extension is updated, reloaded or removed under an open page. */
 function alive(): boolean {
   return api.runtime?.id !== undefined;
@@ -67,7 +72,9 @@ export function backgroundOffice(site: Site) {
     marks: (keys: readonly AccountKey[]) => ask({ kind: 'marks', keys }),
     report: (signs: readonly Sign[]) => ask({ kind: 'signs', signs }),
     enlarge: () => ask({ kind: 'enlarge' }),
-    correct: (key: AccountKey) => void ask({ kind: 'correct', key }).catch(() => {}),
+    correct: (key: AccountKey) => tell({ kind: 'correct', key }),
+    rule: (rule: string) => tell({ kind: 'rule', rule }),
+    decided: (line: string, went: boolean) => tell({ kind: 'decided', line, went }),
     tried: (version: number, fault: string | null) => ask({ kind: 'tried', site, version, fault }),
     onIndexChange,
     alive,

@@ -6,7 +6,6 @@ import type { AccountKey, Site } from '../domain/account/key';
 import type { Act } from '../domain/act';
 import type { SiteMarkers } from '../domain/markers/types';
 import type { Verdict } from '../domain/judge/types';
-import type { Settings } from '../domain/settings';
 import type { SubjectRole } from '../domain/subject';
 import type { MarkView, Notices, Styles, WarningView } from '../domain/wording/types';
 
@@ -14,7 +13,6 @@ import type { MarkView, Notices, Styles, WarningView } from '../domain/wording/t
 export interface IndexReply {
   /** Sorted 32-bit prefixes of the listed keys of this site, base64. */
   readonly prefixes: string;
-  readonly mode: Settings['mode'];
   readonly marks: boolean;
   readonly notices: Notices;
   readonly styles: Styles;
@@ -36,6 +34,8 @@ export interface JudgeRequest {
   }[];
   /** True when the site's layout was not recognised and the accounts were read by other signs. */
   readonly unsure?: boolean | undefined;
+  /** True in a frame without room for a warning: it is asked about again in a window that has. */
+  readonly small?: boolean | undefined;
 }
 
 export interface JudgeReply {
@@ -43,6 +43,8 @@ export interface JudgeReply {
   readonly verdict: Verdict | null;
   /** What to show; null when nothing is asked (no verdict, or a note). */
   readonly warning: WarningView | null;
+  /** The line of the diary in which the decision will stand; absent: none is kept. */
+  readonly line?: string;
 }
 
 export type GuardRequest =
@@ -55,8 +57,12 @@ export type GuardRequest =
   | { readonly kind: 'update' }
   /** The frame of the sender is too small for a warning: show it in a window of its own. */
   | { readonly kind: 'enlarge' }
+  /** What the person has decided of the act in this line of the diary. */
+  | { readonly kind: 'decided'; readonly line: string; readonly went: boolean }
   /** The person doubts that this account belongs on the list: shows who has put it there. */
   | { readonly kind: 'correct'; readonly key: AccountKey }
+  /** The person wants to read the rule with this id. */
+  | { readonly kind: 'rule'; readonly rule: string }
   /** The newer markers of this edition were tried; `fault`: why they are not used, or null. */
   | {
       readonly kind: 'tried';

@@ -48,6 +48,8 @@ async function openWindows(browser: ChromiumBrowser): Promise<number> {
 let browser: ChromiumBrowser;
 beforeAll(async () => {
   browser = await startChromium(await extensionWith('chrome', testRegister()));
+  // The window of its own is a tab that nobody serves.
+  browser.mayReach(new URL(PLUGIN).hostname);
 });
 afterAll(() => browser.close());
 

@@ -12,7 +12,7 @@ import {
   waitForWarning,
 } from './support/driver';
 import { actsOf, effectsOf } from './support/effects';
-import { allNodes, findNode, hasClass } from './support/shadow';
+import { allNodes, findNode, hasClass, type ShadowNode } from './support/shadow';
 
 const LIKE = '[data-post="listed-1"] [data-testid="like"]';
 const LIKE_NEIGHBOUR = '[data-post="unlisted-1"] [data-testid="like"]';
@@ -28,7 +28,7 @@ function focusedPost(page: TestPage): Promise<string | null> {
   );
 }
 
-inBothBrowsers('The warning', ({ openReplica }) => {
+inBothBrowsers('The warning', ({ browser, openReplica }) => {
   test('says what, to whom, which rule, what may follow, and that nothing was sent', async () => {
     const page = await openReplica('x', 'home');
     await page.click(LIKE);
@@ -132,6 +132,31 @@ inBothBrowsers('The warning', ({ openReplica }) => {
     await page.press('Enter');
     await waitForNoWarning(page);
     expect(await actsOf(page)).toEqual(['like listed-1']);
+    await page.close();
+  });
+
+  test('opens its details and leads to a rule by keyboard alone', async () => {
+    const page = await openReplica('x', 'home');
+    await page.focus(LIKE);
+    await page.press('Enter');
+    await waitForWarning(page);
+    await back(page, 2);
+    await page.press('Enter');
+    await until('the details', async () => {
+      const warning = await openWarning(page);
+      const details = warning && findNode([warning], ({ tag }) => tag === 'details');
+      return details && 'open' in details.attributes;
+    });
+    await back(page, 1);
+    await page.press('Enter');
+    const rule = 'src/pages/rules/index.html?rule=SKB2022-B6';
+    await until('the rule', async () =>
+      (await browser().addresses()).some((address) => address.endsWith(rule)),
+    );
+    expect(await actsOf(page)).toEqual([]);
+    expect(await openWarning(page)).not.toBeNull();
+    await page.press('Escape');
+    await waitForNoWarning(page);
     await page.close();
   });
 
@@ -244,4 +269,48 @@ inBothBrowsers('The warning', ({ openReplica }) => {
     expect(await actsOf(page)).toEqual([]);
     await page.close();
   });
+
+  test('asks twice where the person wants to pause, the second time in another dialog', async () => {
+    const settings = await browser().openExtensionPage('src/pages/options/index.html');
+    await settings.click('input[name="mode"][value="pause"]');
+    const page = await openReplica('x', 'home');
+    await until('the first step', async () => {
+      await page.click(LIKE);
+      if (heads(await waitForWarning(page)) === 'Langkah 1 dari 2') return true;
+      await cancel(page);
+      return false;
+    });
+    await page.clickNode(await goButton(page), { count: 2 });
+    const second = await until('the second step', async () => {
+      const warning = await openWarning(page);
+      return warning && heads(warning) === 'Langkah 2 dari 2' && warning;
+    });
+    expect(findNode([second], ({ tag }) => tag === 'h1')?.text).toBe('Tetap menyukai?');
+    expect(await actsOf(page)).toEqual([]);
+    await page.press('Enter');
+    await waitForNoWarning(page);
+    expect(await actsOf(page)).toEqual([]);
+    await page.click(LIKE);
+    await proceed(page);
+    await until('the second step', async () => {
+      const warning = await openWarning(page);
+      return warning && heads(warning) === 'Langkah 2 dari 2';
+    });
+    await proceed(page);
+    await waitForNoWarning(page);
+    expect(await actsOf(page)).toEqual(['like listed-1']);
+    await settings.click('input[name="mode"][value="remind"]');
+    await settings.close();
+    await page.close();
+  });
 });
+
+/** "Langkah 1 dari 2" */
+function heads(warning: ShadowNode): string | undefined {
+  return findNode([warning], hasClass('count'))?.text;
+}
+
+/** Moves the focus so many places back. */
+async function back(page: TestPage, places: number): Promise<void> {
+  for (let i = 0; i < places; i++) await page.press('Shift+Tab');
+}

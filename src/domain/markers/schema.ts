@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { id as indonesian } from 'zod/locales';
 import { isAccountKey, type AccountKey, SITES } from '../account/key';
 import { ACTS } from '../act';
+import type { Markup } from '../markup';
 import { firstFault } from '../schema-proof';
-import type { MarkerChanges, MarkerPack, Markup } from './types';
+import type { MarkerChanges, MarkerPack } from './types';
 
 z.config({ jitless: true });
 

@@ -5,17 +5,11 @@
  */
 import type { AccountKey, Site } from '../account/key';
 import type { Act } from '../act';
+import type { Markup } from '../markup';
 
 /** Changes to a site's markers, in the shape of the built-in ones; what is absent stays. */
 export type MarkerChanges = { readonly [name: string]: MarkerValue };
 export type MarkerValue = string | readonly string[] | MarkerChanges;
-
-/** An element: its name, its attributes, and what stands in it. */
-export type Markup = readonly [
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Markup | string)[],
-];
 
 /** A small page and what pressing things on it must mean. */
 export interface MarkerExample {

@@ -4,7 +4,7 @@ import type { Entry } from '../register/types';
 import type { Employment } from '../employment';
 import type { Language } from '../settings';
 import { dayInWords, fill, textsFor } from './texts';
-import type { RuleView, WarningView } from './types';
+import type { CitationView, RuleView, WarningWords } from './types';
 
 export interface DetailOptions {
   readonly language: Language;
@@ -14,13 +14,14 @@ export interface DetailOptions {
 export function warningDetails(
   judgement: Judgement,
   options: DetailOptions,
-): WarningView['details'] {
+): WarningWords['details'] {
   const { details } = textsFor(options.language);
   const unverified = judgement.citations.some(({ rule }) => !rule.officialText);
   return {
     title: details.title,
     items: judgement.citations.map((citation) => ruleView(citation, options.language)),
     footer: [
+      ...quietLines(judgement, options.language),
       ...sanctionLines(judgement, options),
       ...accountLines(judgement.subject.entry, options.language),
       ...(unverified ? [details.unverified] : []),
@@ -29,17 +30,18 @@ export function warningDetails(
   };
 }
 
-/** Instrument and article, as they are cited. */
-export function citationInWords({ instrument, rule }: Citation, language: Language): string {
-  const { pasal } = rule;
-  return fill(textsFor(language).warning.citation, { instrument: instrument.shortName, pasal });
+/** Instrument and article, as they are cited, and where to find the rule. */
+export function citationView({ instrument, rule }: Citation, language: Language): CitationView {
+  const { id, pasal } = rule;
+  const slots = { instrument: instrument.shortName, pasal };
+  return { rule: id, text: fill(textsFor(language).warning.citation, slots) };
 }
 
 function ruleView(citation: Citation, language: Language): RuleView {
   const { details, confidence } = textsFor(language);
   const { rule, reading } = citation;
   return {
-    heading: citationInWords(citation, language),
+    citation: citationView(citation, language),
     verbatim: rule.verbatim,
     lines: [
       rule.summary[language],
@@ -52,6 +54,15 @@ function ruleView(citation: Citation, language: Language): RuleView {
       }),
     ],
   };
+}
+
+/** Until when it is masa tenang: a date of the register, and no claim about what follows from it. */
+function quietLines({ stage, subject }: Judgement, language: Language): string[] {
+  const { election } = subject.entry;
+  const span = election?.stages.find((each) => each.stage === 'masa_tenang');
+  if (stage !== 'masa_tenang' || !election || !span) return [];
+  const until = dayInWords(span.until, language);
+  return [fill(textsFor(language).details.quiet, { election: election.name, until })];
 }
 
 /** What may follow, and that neither leave nor marriage is a way out (SE MenPANRB 18/2023). */

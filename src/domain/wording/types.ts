@@ -1,34 +1,45 @@
 /**
- * What the content script renders: finished sentences in the person's language. It is plain data,
- * so the content script holds no text of the law and no catalogue of its own.
+ * What the content script shows: finished sentences in the person's language, already laid out. It
+ * is plain data, so the content script holds no text of the law, no catalogue and no layout.
  */
 import type { AccountKey } from '../account/key';
 import type { Verdict } from '../judge/types';
+import type { Markup } from '../markup';
 import type { Language } from '../settings';
 
 export interface WarningView {
+  /** The account that it is about. */
+  readonly key: AccountKey;
+  /** One dialog for each deliberate press that going on takes. */
+  readonly steps: readonly Markup<'dialog'>[];
+}
+
+/** The warning in words; what is empty is not said. */
+export interface WarningWords {
   readonly lang: Language;
   /** How grave it is; a note is never shown as a warning. */
   readonly verdict: Verdict;
   readonly heading: string;
-  /** Who it is and what the rule says, in plain words. */
-  readonly body: string;
-  readonly citation: string;
+  readonly who: WhoView;
+  /** What the rule says, in plain words. */
+  readonly rule: string;
   /** What may follow; empty where no sanction is claimed. */
   readonly consequence: string;
+  /** Where the rule stands; the details repeat it in full. */
+  readonly citation: CitationView | null;
+  /** That it is masa tenang, before an act that spreads something. */
+  readonly quiet: string;
   /** "Tindakan Anda belum terkirim." */
   readonly unsent: string;
   readonly cancelLabel: string;
   /** "Tetap menyukai" and the like. */
   readonly proceedLabel: string;
-  /** The question of the second step where the person chose to pause. */
-  readonly confirmation: string;
-  readonly confirmLabel: string;
+  /** The second step, where going on takes two. */
+  readonly pause: PauseView | null;
   /** Where a policy lets nobody go on: who has set it, and whom to ask. */
-  readonly blocked?: BlockedView;
-  /** "Bukan akun calon? Laporkan", and the account that it is about. */
+  readonly blocked: BlockedView | null;
+  /** "Bukan akun calon? Laporkan" */
   readonly reportLabel: string;
-  readonly key: AccountKey;
   readonly details: {
     readonly title: string;
     readonly items: readonly RuleView[];
@@ -37,15 +48,37 @@ export interface WarningView {
   };
 }
 
+/** Who it is, with place and account, so that a wrong entry can be noticed. */
+export interface WhoView {
+  readonly name: string;
+  readonly region: string;
+  /** The listed account, or the campaign's tag. */
+  readonly account: string;
+}
+
+export interface CitationView {
+  /** Id of the rule, by which the page of rules finds it. */
+  readonly rule: string;
+  /** Instrument and article. */
+  readonly text: string;
+}
+
+export interface PauseView {
+  /** "Langkah 1 dari 2", "Langkah 2 dari 2" */
+  readonly steps: readonly [string, string];
+  readonly heading: string;
+  readonly confirmation: string;
+  readonly confirmLabel: string;
+}
+
 export interface BlockedView {
   readonly text: string;
   /** Opens only when the person presses it. */
-  readonly url?: string;
+  readonly url: string | null;
 }
 
 export interface RuleView {
-  /** Instrument and article. */
-  readonly heading: string;
+  readonly citation: CitationView;
   readonly verbatim: string;
   /** Plain summary, reading, confidence, sources, date of check: one finished line each. */
   readonly lines: readonly string[];
@@ -63,16 +96,14 @@ export interface Styles {
   readonly mark: string;
 }
 
-/** The few sentences that the guard says by itself, in the person's language. */
+/** The few sentences that the guard says by itself. */
 export interface Notices {
-  readonly lang: string;
   /** The extension was updated or switched off under an open page. */
-  readonly reload: string;
-  readonly reloadLabel: string;
+  readonly reload: Markup;
   /** The background did not answer. */
-  readonly unavailable: string;
+  readonly unavailable: Markup;
   /** The person decided to go on, but the site needs one more press from them. */
-  readonly pressAgain: string;
+  readonly pressAgain: Markup;
   /** The person decided to go on, but the control is gone or already changed. */
-  readonly gone: string;
+  readonly gone: Markup;
 }

@@ -1,87 +1,116 @@
 /**
- * Puts a judgement into words, ready to be shown: at most forty words before the details, no
- * sentence above twenty, nothing threatened as certain.
+ * Puts a judgement into words: at most forty words before the details, no sentence above twenty,
+ * nothing threatened as certain.
  */
 import type { Act } from '../act';
 import type { Judgement } from '../judge/types';
 import type { Contact } from '../policy/types';
 import type { SubjectRole } from '../subject';
-import { citationInWords, type DetailOptions, warningDetails } from './details';
+import { citationView, type DetailOptions, warningDetails } from './details';
 import { holderInWords } from './holder';
+import { layOut } from './layout';
 import { fill, type Texts, textsFor } from './texts';
-import type { WarningView } from './types';
+import type { PauseView, WarningView, WarningWords, WhoView } from './types';
 
 export interface WarningOptions extends DetailOptions {
-  /** True when the person was warned of this account before: the rule is then put differently. */
+  /** True when the person was warned of this account before, today: the warning is then shorter. */
   readonly repeated?: boolean;
+  /** True when going on takes a second deliberate step. */
+  readonly pause?: boolean;
   /** True when the page was not recognised with certainty: the warning then says so. */
   readonly unsure?: boolean;
   /** Set where a policy lets nobody go on: whom to ask, as far as it says. */
   readonly blocked?: { readonly contact: Contact | null } | undefined;
 }
 
-interface RoleWords {
-  readonly thing: keyof Texts['thing'];
-  readonly who: keyof Texts['who'];
-}
-
-/** How a post is named, and its listed account, by the part that the account has in it. */
-const ROLE_WORDS: Readonly<Record<SubjectRole, RoleWords>> = {
-  author: { thing: 'post', who: 'owner' },
-  coauthor: { thing: 'post', who: 'owner' },
-  profile: { thing: 'post', who: 'owner' },
-  'comment-author': { thing: 'comment', who: 'owner' },
-  group: { thing: 'groupPost', who: 'listed' },
-  quoted: { thing: 'quoting', who: 'listed' },
-  'shared-original': { thing: 'quoting', who: 'listed' },
-  reposter: { thing: 'reposted', who: 'listed' },
-  mentioned: { thing: 'mentioning', who: 'listed' },
-  'campaign-tag': { thing: 'tagging', who: 'tag' },
-  'shown-tag': { thing: 'picture', who: 'tag' },
+/** How a post is named by the part that its listed account has in it. */
+const THINGS: Readonly<Record<SubjectRole, keyof Texts['thing']>> = {
+  author: 'post',
+  coauthor: 'post',
+  profile: 'post',
+  'comment-author': 'comment',
+  group: 'groupPost',
+  quoted: 'quoting',
+  'shared-original': 'quoting',
+  reposter: 'reposted',
+  mentioned: 'mentioning',
+  'campaign-tag': 'tagging',
+  'shown-tag': 'picture',
 };
 
-/** The warning before `act`, in the person's language. */
+/** Acts that bring something before others. */
+const SPREADING: ReadonlySet<Act> = new Set(['share', 'repost', 'quote', 'post']);
+
+/** The warning before `act`, in the person's language, ready to be shown. */
 export function warningView(judgement: Judgement, act: Act, options: WarningOptions): WarningView {
-  const { language, repeated = false } = options;
+  return {
+    // No schema lets an account without a key pass.
+    key: judgement.subject.entry.account.keys[0]!,
+    steps: layOut(warningWords(judgement, act, options)),
+  };
+}
+
+/** The same in words. */
+export function warningWords(
+  judgement: Judgement,
+  act: Act,
+  options: WarningOptions,
+): WarningWords {
+  const { language, repeated = false, pause = false, blocked } = options;
   const texts = textsFor(language);
   const { warning, proceed } = texts;
-  const doing = fill(texts.doing[doingKey(judgement, act)], {
-    thing: thingInWords(texts, judgement, act),
-  });
-  const rule = (repeated ? texts.ruleAgain : texts.rule)[ruleKey(judgement)];
+  const thing = thingInWords(texts, judgement, act);
+  const doing = fill(texts.doing[doingKey(judgement, act)], { thing });
   const [lead] = judgement.citations;
   return {
     lang: language,
     verdict: judgement.verdict,
-    heading: `${doing.charAt(0).toUpperCase()}${doing.slice(1)}?`,
-    body: `${whoInWords(texts, judgement)} ${rule}`,
-    citation: lead === undefined ? '' : citationInWords(lead, language),
+    heading: `${capitalised(doing)}?`,
+    who: whoView(judgement),
+    rule: (repeated ? texts.ruleAgain : texts.rule)[ruleKey(judgement)],
     consequence: consequence(texts, judgement, options),
-    unsent: warning.unsent,
+    citation: lead === undefined ? null : citationView(lead, language),
+    quiet: isQuiet(judgement, act) ? warning.quiet : '',
+    unsent: repeated ? '' : warning.unsent,
     cancelLabel: warning.cancel,
     proceedLabel: proceed[act],
-    confirmation: fill(warning.confirmation, { doing }),
-    confirmLabel: fill(warning.confirm, { proceed: proceed[act] }),
-    reportLabel: warning.report,
-    // No schema lets an account without a key pass.
-    key: judgement.subject.entry.account.keys[0]!,
+    pause: pause ? pauseInWords(texts, doing, proceed[act]) : null,
+    reportLabel: judgement.account === 'partai_politik' ? warning.reportParty : warning.report,
     details: warningDetails(judgement, options),
-    ...(options.blocked && blockedWords(texts, options.blocked.contact)),
+    blocked: null,
+    ...(blocked && blockedWords(texts, doing, blocked.contact)),
   };
 }
 
-/** What is said otherwise where there is no going on. */
+/** The second step puts the question in other words, so that it is not answered from habit. */
+function pauseInWords({ warning }: Texts, doing: string, proceed: string): PauseView {
+  return {
+    steps: [fill(warning.step, { step: '1' }), fill(warning.step, { step: '2' })],
+    heading: `${proceed}?`,
+    confirmation: fill(warning.confirmation, { doing }),
+    confirmLabel: fill(warning.confirm, { proceed: uncapitalised(proceed) }),
+  };
+}
+
+/** What is said otherwise where there is no going on, and so nothing to ask. */
 function blockedWords(
   { warning }: Texts,
+  doing: string,
   contact: Contact | null,
-): Pick<WarningView, 'unsent' | 'cancelLabel' | 'blocked'> {
-  const { name, url } = contact ?? {};
-  const by = name === undefined ? warning.blocked : fill(warning.blockedBy, { name });
+): Pick<WarningWords, 'heading' | 'quiet' | 'unsent' | 'cancelLabel' | 'blocked'> {
+  const { name, url = null } = contact ?? {};
+  const text = name === undefined ? warning.blocked : fill(warning.blockedBy, { name });
   return {
-    unsent: warning.blockedUnsent,
+    heading: fill(warning.blockedHeading, { doing }),
+    quiet: '',
+    unsent: '',
     cancelLabel: warning.blockedClose,
-    blocked: { text: by, ...(url !== undefined && { url }) },
+    blocked: { text, url },
   };
+}
+
+function isQuiet({ stage, subject }: Judgement, act: Act): boolean {
+  return stage === 'masa_tenang' && (SPREADING.has(act) || isWritten(subject.role));
 }
 
 /** What a person writes is sent, whether as a comment, a quote or a post. */
@@ -102,20 +131,19 @@ function thingInWords(texts: Texts, { subject, stage }: Judgement, act: Act): st
 
 /** Third parties' content is "about" a candidate; everybody else's is their own. */
 function thingKey(role: SubjectRole, act: Act, about: boolean): keyof Texts['thing'] {
-  if (isWritten(role)) return ROLE_WORDS[role].thing;
+  if (isWritten(role)) return THINGS[role];
   if (act === 'follow' || act === 'join' || act === 'post') {
     if (act === 'join' || role === 'group') return about ? 'groupAbout' : 'group';
     return about ? 'accountAbout' : 'account';
   }
-  return about ? 'postAbout' : ROLE_WORDS[role].thing;
+  return about ? 'postAbout' : THINGS[role];
 }
 
-/** Who it is, with their place, so that a wrong entry can be noticed. */
-function whoInWords({ who }: Texts, { subject }: Judgement): string {
+function whoView({ subject }: Judgement): WhoView {
   const { account, holder } = subject.entry;
-  const { name, region } = holder;
-  const placed = region === undefined ? name : fill(who.place, { name, region });
-  return fill(who[ROLE_WORDS[subject.role].who], { name: placed, tag: account.label });
+  const { name, region = '' } = holder;
+  // Some lists write the holder's name in place of the account's.
+  return { name, region, account: account.label === name ? '' : account.label };
 }
 
 /** Which sentence says what the rule says; a bakal calon's own account is covered by a reading. */
@@ -130,11 +158,20 @@ function ruleKey({ verdict, lowered, account, citations }: Judgement): keyof Tex
 function consequence(
   { warning }: Texts,
   { verdict, sanction }: Judgement,
-  { language, employment, unsure = false, blocked }: WarningOptions,
+  { language, employment, repeated = false, unsure = false, blocked }: WarningOptions,
 ): string {
   if (unsure) return warning.unsure;
-  // Nothing can follow from what cannot be done; the details have it all the same.
-  if (blocked) return '';
+  // Nothing can follow from what cannot be done, and what was said today is known; the details
+  // have it all the same.
+  if (blocked || repeated) return '';
   if (sanction !== null) return fill(warning.consequence, { sanction: sanction.short[language] });
   return verdict === 'prohibited' && employment === null ? warning.employmentUnknown : '';
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function uncapitalised(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

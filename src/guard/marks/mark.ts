@@ -1,5 +1,5 @@
 import type { MarkView } from '../../domain/wording/types';
-import { element } from '../warning/element';
+import { build } from '../markup';
 import { sheetOf } from '../sheet';
 
 /**
@@ -15,14 +15,16 @@ export function createMark(
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(css)];
-  const why = element(document, 'div', 'why', view.title);
-  why.id = 'why';
-  why.popover = 'manual';
-  why.setAttribute('role', 'tooltip');
-  const tag = element(document, 'button', 'tag', view.text);
-  tag.type = 'button';
-  tag.lang = view.lang;
-  tag.setAttribute('aria-describedby', 'why');
+  const why = build(document, [
+    'div',
+    { class: 'why', id: 'why', popover: 'manual', role: 'tooltip' },
+    view.title,
+  ]);
+  const tag = build(document, [
+    'button',
+    { class: 'tag', type: 'button', lang: view.lang, 'aria-describedby': 'why' },
+    view.text,
+  ]);
   root.append(tag, why);
 
   const show = () => {

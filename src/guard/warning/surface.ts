@@ -7,10 +7,11 @@
  * can neither swallow nor read the person's answer, and no shortcut of the site leaks through.
  * Default actions (Tab, Escape, opening the details) are the browser's and go on as usual.
  */
-import type { Notices, WarningView } from '../../domain/wording/types';
-import { createNotice } from './notice';
-import { openWarning, type OpenWarning, type Point } from './dialog';
+import type { Markup } from '../../domain/markup';
+import type { WarningView } from '../../domain/wording/types';
+import { build } from '../markup';
 import { sheetOf } from '../sheet';
+import { type Library, OpenWarning, type Point } from './dialog';
 
 /** Notices are short; long enough to be read twice by a slow reader. */
 const NOTICE_MS = 10_000;
@@ -36,14 +37,10 @@ export class Surface {
    * Shows the warning and resolves when it is closed. `proceed` runs inside the person's
    * confirming click, so that what it does still counts as done by the person.
    */
-  async warn(
-    view: WarningView,
-    options: { pause: boolean; report: () => void },
-    proceed: () => void,
-  ): Promise<void> {
+  async warn(view: WarningView, library: Library, proceed: () => void): Promise<void> {
     this.#dismissNotice();
-    const root = this.#open();
-    this.#warning = openWarning(root, view, { ...options, pointer: this.#pointer }, proceed);
+    const pointer = () => this.#pointer;
+    this.#warning = new OpenWarning(this.#open(), view, library, pointer, proceed);
     await this.#warning.closed;
     this.#warning = null;
     this.#closeIfEmpty();
@@ -54,18 +51,19 @@ export class Surface {
     if (this.#host?.isConnected === false) this.#warning?.cancel();
   }
 
-  /** Shows a sentence for a while. Nothing is said while no sentences are known. */
-  say(sentence: string | undefined): void {
-    if (sentence === undefined) return;
-    this.#showNotice(createNotice(this.window.document, sentence));
-  }
-
-  /** Says, once at a time, that this page has to be loaded anew to be protected. */
-  offerReload(notices: Notices | undefined): void {
-    if (notices === undefined || this.#notice?.dataset['reload'] !== undefined) return;
-    const notice = createNotice(this.window.document, notices.reload, notices.reloadLabel);
-    notice.dataset['reload'] = '';
-    this.#showNotice(notice, Infinity);
+  /**
+   * Shows a notice at the lower edge, above everything of the page; one that offers something to
+   * press stays until it is dismissed. Nothing is said while no sentences are known.
+   */
+  say(notice: Markup | undefined): void {
+    if (notice === undefined) return;
+    this.#dismissNotice();
+    const shown = build(this.window.document, notice);
+    this.#open().append(shown);
+    shown.showPopover();
+    this.#notice = shown;
+    if (shown.querySelector('.reload') !== null) return;
+    this.#noticeTimer = this.window.setTimeout(() => this.#dismissNotice(), NOTICE_MS);
   }
 
   /** Whether the event belongs to this surface; if so the page does not get it. */
@@ -74,6 +72,8 @@ export class Surface {
     if (this.#host === null || event.target !== this.#host) return false;
     event.stopImmediatePropagation();
     if (event.type === 'click' && event.isTrusted) this.#press(event as MouseEvent);
+    // The rest of a double click must not take the focus away from the safe answer.
+    if (event.type === 'mousedown' && this.#warning?.settling === true) event.preventDefault();
     return true;
   }
 
@@ -83,20 +83,11 @@ export class Surface {
     // A click made by the keyboard has no place; it belongs to the focused element.
     const element =
       event.detail === 0 ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
-    if (element === null) return;
-    if (element.closest('[data-press="reload"]') !== null) this.window.location.reload();
-    else if (element.closest('[data-press="dismiss"]') !== null) this.#dismissNotice();
-    else this.#warning?.press(element, event);
-  }
-
-  #showNotice(notice: HTMLElement, duration = NOTICE_MS): void {
-    this.#dismissNotice();
-    this.#open().append(notice);
-    notice.showPopover();
-    this.#notice = notice;
-    if (Number.isFinite(duration)) {
-      this.#noticeTimer = this.window.setTimeout(() => this.#dismissNotice(), duration);
-    }
+    const pressed = element?.closest<HTMLElement>('[data-press]') ?? null;
+    const press = pressed?.dataset['press'];
+    if (press === 'reload') this.window.location.reload();
+    else if (press === 'dismiss') this.#dismissNotice();
+    else this.#warning?.press(pressed, event);
   }
 
   #dismissNotice(): void {

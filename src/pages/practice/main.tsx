@@ -1,3 +1,4 @@
+import { openPage, rulesPage } from '../../background/pages';
 import { startGuard } from '../../guard/guard';
 import { loadSettings } from '../../platform/settings-store';
 import { describeDocument, mount } from '../shared/mount';
@@ -10,7 +11,7 @@ import { createPracticeReader } from './reader';
 startGuard(
   window,
   { markers: {}, make: createPracticeReader },
-  practiceOffice(loadSettings),
+  practiceOffice(loadSettings, (rule) => void openPage(rulesPage(rule))),
   new AbortController().signal,
 );
 

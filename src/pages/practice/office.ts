@@ -18,13 +18,19 @@ const PREFIXES = encodePrefixes(
   Uint32Array.from(SITES.flatMap((site) => Array.from(buildPrefixes(ENTRIES.keys(), site)))).sort(),
 );
 
-/** An office that answers by the person's settings as they are when it is asked. */
-export function practiceOffice(loadSettings: () => Promise<Preferences>): Office {
+/**
+ * An office that answers by the person's settings as they are when it is asked; `openRule` shows
+ * the rule with an id.
+ */
+export function practiceOffice(
+  loadSettings: () => Promise<Preferences>,
+  openRule: (id: string) => void,
+): Office {
   return {
     async index() {
-      const { mode, marks, language } = await loadSettings();
+      const { marks, language } = await loadSettings();
       const notices = noticesFor(language);
-      return { prefixes: PREFIXES, mode, marks, notices, styles: STYLES, markers: null };
+      return { prefixes: PREFIXES, marks, notices, styles: STYLES, markers: null };
     },
 
     async judge(request) {
@@ -40,9 +46,11 @@ export function practiceOffice(loadSettings: () => Promise<Preferences>): Office
     report: () => Promise.resolve(),
     tried: () => Promise.resolve(),
     enlarge: () => Promise.resolve(),
+    decided: () => {},
 
     // Nobody here exists, so nobody has to be corrected.
     correct: () => {},
+    rule: openRule,
 
     // The register of this page never changes.
     onIndexChange: () => {},

@@ -12,6 +12,7 @@ import { LISTED, NEIGHBOUR, type Person } from '../../../src/pages/practice/peop
 import { PRACTICE_REGISTER } from '../../../src/pages/practice/register';
 import { INSTAGRAM_ICONS } from '../../../src/pages/practice/replicas/icons';
 import { INSTAGRAM_MARKERS } from '../../../src/sites/instagram/markers';
+import { textAt } from '../../support/markup';
 
 function keyOf(person: Person, site: Site): AccountKey {
   const key = nameKey(site, person.handles[site]);
@@ -20,7 +21,10 @@ function keyOf(person: Person, site: Site): AccountKey {
 }
 
 const officeWith = (change: Partial<Settings>) =>
-  practiceOffice(() => Promise.resolve({ ...DEFAULT_SETTINGS, ...change }));
+  practiceOffice(
+    () => Promise.resolve({ ...DEFAULT_SETTINGS, ...change }),
+    () => {},
+  );
 
 const likeOf = (person: Person, site: Site) => ({
   act: 'like' as const,
@@ -33,8 +37,9 @@ describe.each(SITES)('practice office, %s', (site) => {
   test('warns before an act on the listed account', async () => {
     const { verdict, warning } = await office.judge(likeOf(LISTED, site));
     expect(verdict).toBe('prohibited');
-    expect(warning?.body).toContain('Wira Contoh');
-    expect(warning?.proceedLabel).toBe('Tetap menyukai');
+    const [question] = warning?.steps ?? [];
+    expect(textAt(question, 'who')).toContain('Wira Contoh');
+    expect(textAt(question, 'go')).toBe('Tetap menyukai');
   });
 
   test('says nothing of the neighbour', async () => {
@@ -54,8 +59,9 @@ describe.each(SITES)('practice office, %s', (site) => {
 describe('the settings of the person', () => {
   test.each(LANGUAGES)('are followed in the language: %s', async (language) => {
     const office = officeWith({ language });
-    expect((await office.judge(likeOf(LISTED, 'x'))).warning?.lang).toBe(language);
-    expect((await office.index()).notices.lang).toBe(language);
+    const { warning } = await office.judge(likeOf(LISTED, 'x'));
+    expect(warning?.steps[0]?.[1]['lang']).toBe(language);
+    expect((await office.index()).notices.gone[1]['lang']).toBe(language);
   });
 
   test('are followed in the employment: every one has its own consequence', async () => {
@@ -64,7 +70,9 @@ describe('the settings of the person', () => {
         officeWith({ employment }).judge(likeOf(LISTED, 'x')),
       ),
     );
-    const [pns, cpns, pppk, unknown] = warnings.map(({ warning }) => warning?.consequence);
+    const [pns, cpns, pppk, unknown] = warnings.map(({ warning }) =>
+      textAt(warning?.steps[0], 'body'),
+    );
     expect(pns).toBe(cpns);
     expect(new Set([pns, pppk, unknown]).size).toBe(3);
   });

@@ -1,12 +1,13 @@
 /** What the warning says where a policy lets nobody go on. */
 import { describe, expect, test } from 'vitest';
-import { judgeReply } from '../../../src/background/replies';
 import { type Act, ACTS } from '../../../src/domain/act';
 import { parsePolicy } from '../../../src/domain/policy/parse';
 import { effectiveSettings } from '../../../src/domain/policy/effective';
 import { HOLDER_KINDS, OFFICES } from '../../../src/domain/register/types';
 import { LANGUAGES } from '../../../src/domain/settings';
-import type { WarningView } from '../../../src/domain/wording/types';
+import type { Markup } from '../../../src/domain/markup';
+import { judgeReply } from '../../../src/background/replies';
+import { elementsIn, textAt, textOf } from '../../support/markup';
 import { entryOf, inStage } from '../judge/entries';
 
 const NAME = 'Inspektorat Kabupaten Bantul';
@@ -20,7 +21,7 @@ function warnings(
   raw: object,
   kinds: readonly (typeof HOLDER_KINDS)[number][] = HOLDER_KINDS,
   acts: readonly Act[] = ACTS,
-): WarningView[] {
+): Markup<'dialog'>[] {
   const settings = effectiveSettings({ employment: 'pns' }, parsePolicy(raw).policy);
   return kinds.flatMap((kind) =>
     OFFICES.flatMap((office) => {
@@ -31,40 +32,66 @@ function warnings(
       return acts.flatMap((act) => {
         const request = { act, subjects: [{ role: 'author' as const, keys }] };
         const { warning } = judgeReply(request, entries, settings, inStage('kampanye'));
-        return warning === null ? [] : [warning];
+        return warning?.steps ?? [];
       });
     }),
   );
 }
 
+const headingOf = (dialog: Markup) => byId(dialog, 'heading').map(textOf).join();
+
+/** The lines of the summary. */
+const summaryOf = (dialog: Markup) =>
+  byId(dialog, 'summary')
+    .flatMap(([, , ...lines]) => lines.map(textOf))
+    .join(' ');
+
+const byId = (dialog: Markup, id: string) =>
+  elementsIn(dialog).filter(([, attributes]) => attributes['id'] === id);
+
+const presses = (dialog: Markup) =>
+  elementsIn(dialog).flatMap(([, attributes]) => attributes['data-press'] ?? []);
+
 describe('a blocked act', () => {
   test('says who has set it and whom to ask', () => {
-    const view = warned({ mode: 'block', contactName: NAME, contactUrl: URL });
-    expect(view).toMatchObject({
-      unsent: 'Tidak terkirim.',
-      cancelLabel: 'Tutup',
-      blocked: { text: `Diblokir ${NAME}. Hubungi mereka.`, url: URL },
+    const dialog = warned({ mode: 'block', contactName: NAME, contactUrl: URL });
+    expect(textAt(dialog, 'cancel')).toBe('Tutup');
+    expect(textAt(dialog, 'blocked')).toBe(`Diblokir ${NAME}. Hubungi mereka. ${URL}`);
+    expect(dialog && elementsIn(dialog).find(([tag]) => tag === 'a')?.[1]).toEqual({
+      href: URL,
+      target: '_blank',
+      rel: 'noreferrer',
     });
   });
 
   test('says so as well where the policy names nobody', () => {
-    expect(warned({ mode: 'block' })?.blocked).toEqual({
-      text: 'Diblokir kebijakan instansi Anda. Hubungi pengelolanya.',
-    });
+    expect(textAt(warned({ mode: 'block' }), 'blocked')?.trim()).toBe(
+      'Diblokir kebijakan instansi Anda. Hubungi pengelolanya.',
+    );
+  });
+
+  test('asks nothing, because there is nothing to go on with', () => {
+    const dialogs = warnings({ mode: 'block' });
+    for (const dialog of dialogs) {
+      expect(headingOf(dialog)).toMatch(/^Tidak dapat [^?]*$/);
+      expect(presses(dialog)).not.toContain('go');
+    }
   });
 
   test('is nothing that the other modes know', () => {
     for (const mode of ['remind', 'pause']) {
-      expect(warned({ mode, contactName: NAME, contactUrl: URL })?.blocked).toBeUndefined();
+      const dialog = warned({ mode, contactName: NAME, contactUrl: URL });
+      expect(textAt(dialog, 'blocked')).toBeNull();
+      expect(dialog && presses(dialog)).toContain('go');
     }
   });
 
   test.each(LANGUAGES)('%s: is said in forty words before the details', (language) => {
     const raw = { mode: 'block', language };
-    const views = [...warnings(raw), ...warnings({ ...raw, contactName: NAME })];
-    expect(views.length).toBeGreaterThan(100);
-    for (const { heading, body, citation, consequence, unsent, blocked } of views) {
-      const front = [heading, body, citation, consequence, unsent, blocked?.text ?? ''].join(' ');
+    const dialogs = [...warnings(raw), ...warnings({ ...raw, contactName: NAME })];
+    expect(dialogs.length).toBeGreaterThan(100);
+    for (const dialog of dialogs) {
+      const front = `${headingOf(dialog)} ${summaryOf(dialog)}`;
       expect(front.split(/\s+/).filter(Boolean).length, front).toBeLessThanOrEqual(40);
     }
   });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Markup } from '../../../src/domain/markup';
 import { type Entry, HOLDER_KINDS, type Stage } from '../../../src/domain/register/types';
 import { LANGUAGES } from '../../../src/domain/settings';
 import { markView } from '../../../src/domain/wording/mark';
 import { noticesFor } from '../../../src/domain/wording/notices';
+import { elementsIn, textOf } from '../../support/markup';
 import { ALL_STAGES, entryOf } from '../judge/entries';
 
 const SOURCE = 'menurut laman KPU Kabupaten Bantul, dibaca 3 Oktober 2026.';
@@ -62,6 +64,12 @@ describe('a mark', () => {
 
 test.each(LANGUAGES)('the guard has its notices in %s', (language) => {
   const notices = noticesFor(language);
-  expect(notices.lang).toBe(language);
-  expect(Object.values(notices).every((text) => text.length > 1)).toBe(true);
+  for (const notice of Object.values(notices) as Markup[]) {
+    expect(notice[1]['lang']).toBe(language);
+    expect(textOf(notice)).toMatch(/^Jaga Netral.*[.]/);
+  }
+  const pressed = (notice: Markup) =>
+    elementsIn(notice).flatMap(([, attributes]) => attributes['data-press'] ?? []);
+  expect(pressed(notices.reload)).toEqual(['reload', 'dismiss']);
+  expect(pressed(notices.gone)).toEqual(['dismiss']);
 });

@@ -3,6 +3,7 @@ import { type Act, ACTS } from '../../../src/domain/act';
 import { type Employment, EMPLOYMENTS } from '../../../src/domain/employment';
 import { judge } from '../../../src/domain/judge/judge';
 import type { Judgement } from '../../../src/domain/judge/types';
+import type { Markup } from '../../../src/domain/markup';
 import {
   type Entry,
   HOLDER_KINDS,
@@ -12,8 +13,9 @@ import {
 } from '../../../src/domain/register/types';
 import { LANGUAGES } from '../../../src/domain/settings';
 import { SUBJECT_ROLES, type SubjectRole } from '../../../src/domain/subject';
-import type { WarningView } from '../../../src/domain/wording/types';
-import { warningView } from '../../../src/domain/wording/warning';
+import type { WarningWords } from '../../../src/domain/wording/types';
+import { warningView, warningWords } from '../../../src/domain/wording/warning';
+import { elementsIn, textAt, textOf } from '../../support/markup';
 import { ALL_STAGES, entryOf, inStage } from '../judge/entries';
 
 /** Places of ordinary length for each office. */
@@ -47,20 +49,22 @@ function judged(entry: Entry, asked: Asked): Judgement | null {
   return judge({ act, subjects: [{ role, entry }], employment, now: inStage(stage), preferences });
 }
 
-function viewOf(judgement: Judgement, asked: Asked): WarningView {
+/** In the way that has most to say: going on takes two steps. */
+function wordsOf(judgement: Judgement, asked: Asked): WarningWords {
   const { act = 'like', employment = 'pns', language = 'id', repeated = false } = asked;
-  return warningView(judgement, act, { language, employment, repeated });
+  return warningWords(judgement, act, { language, employment, repeated, pause: true });
 }
 
-function warned(entry: Entry, asked: Asked = {}): WarningView {
+function warned(entry: Entry, asked: Asked = {}): WarningWords {
   const judgement = judged(entry, asked);
   if (judgement === null) throw new Error('nothing to warn of');
-  return viewOf(judgement, asked);
+  return wordsOf(judgement, asked);
 }
 
 /** Everything that stands before the details. */
-function front({ heading, body, citation, consequence, unsent }: WarningView): string[] {
-  return [heading, body, citation, consequence, unsent];
+function front({ heading, who, rule, consequence, citation, quiet, unsent }: WarningWords) {
+  const { name, region, account } = who;
+  return [heading, name, region, account, rule, consequence, citation?.text ?? '', quiet, unsent];
 }
 
 function words(text: string): number {
@@ -75,15 +79,20 @@ function standing(kind: Entry['holder']['kind'], use: 'pribadi' | 'pemenangan', 
 }
 
 /** Everything that is wrong with a view, in words. */
-function faultsOf(view: WarningView, judgement: Judgement, asked: Asked): string[] {
+function faultsOf(view: WarningWords, judgement: Judgement, asked: Asked): string[] {
   const shown = front(view);
-  const steps = [view.confirmation, view.confirmLabel, view.cancelLabel, view.proceedLabel];
+  const labels = [view.pause?.confirmLabel ?? '', view.cancelLabel, view.proceedLabel];
+  const steps = [view.pause?.heading ?? '', view.pause?.confirmation ?? '', ...labels];
   const everything = JSON.stringify(view);
-  const sentences = [...shown, ...steps].flatMap((text) => text.split(/(?<=[.?!])\s/));
+  const explained = view.details.items.flatMap(({ lines }) => lines.slice(0, -1));
+  const sentences = [...shown, ...steps, ...explained].flatMap((text) =>
+    text.split(/(?<=[.?!])\s/),
+  );
   const claims = /Dapat dikenai|May lead to/.test(everything);
   const sound: Record<string, boolean> = {
     'is at most 40 words': words(shown.join(' ')) <= 40,
     'has short sentences': sentences.every((sentence) => words(sentence) <= 20),
+    'has short buttons': labels.every((label) => label !== '' && label.length <= 28),
     'asks a question': /^[A-Z].*\?$/.test(view.heading),
     'fills every slot': !/[{}]\w|undefined/.test([...shown, ...steps].join(' ')),
     'threatens nothing as certain': !/akan dikenai|will be/i.test(everything),
@@ -99,7 +108,7 @@ function faultsOf(view: WarningView, judgement: Judgement, asked: Asked): string
 function check(entry: Entry, asked: Asked, faults: Set<string>): number {
   const judgement = judged(entry, asked);
   if (judgement === null) return 0;
-  for (const fault of faultsOf(viewOf(judgement, asked), judgement, asked)) faults.add(fault);
+  for (const fault of faultsOf(wordsOf(judgement, asked), judgement, asked)) faults.add(fault);
   return 1;
 }
 
@@ -108,24 +117,35 @@ describe('a warning', () => {
     const view = warned(entryOf('calon'));
     expect(front(view)).toEqual([
       'Menyukai unggahan calon bupati?',
-      'Pemilik akun: Sri Tanjung, Kabupaten Bantul. Ini dilarang bagi ASN.',
-      'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
+      'Sri Tanjung',
+      'Kabupaten Bantul',
+      '@sri_tanjung',
+      'Ini dilarang bagi ASN.',
       'Dapat dikenai hukuman disiplin berat.',
+      'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
+      '',
       'Tindakan Anda belum terkirim.',
     ]);
     expect([view.cancelLabel, view.proceedLabel]).toEqual(['Batalkan', 'Tetap menyukai']);
-    expect(view.confirmation).toBe(
-      'Anda akan menyukai unggahan calon bupati. Tekan sekali lagi hanya bila Anda memang menghendakinya.',
-    );
-    expect(view.confirmLabel).toBe('Saya paham. Tetap menyukai');
+    expect(view.pause).toEqual({
+      steps: ['Langkah 1 dari 2', 'Langkah 2 dari 2'],
+      heading: 'Tetap menyukai?',
+      confirmation:
+        'Anda akan menyukai unggahan calon bupati. Tekan sekali lagi hanya bila Anda memang menghendakinya.',
+      confirmLabel: 'Ya, tetap menyukai',
+    });
   });
 
   test('in English', () => {
     expect(front(warned(entryOf('calon'), { language: 'en' }))).toEqual([
       'Like this regent candidate’s post?',
-      'Account owner: Sri Tanjung, Kabupaten Bantul. Prohibited for civil servants.',
-      'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
+      'Sri Tanjung',
+      'Kabupaten Bantul',
+      '@sri_tanjung',
+      'Prohibited for civil servants.',
       'May lead to heavy disciplinary punishment.',
+      'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
+      '',
       'Nothing has been sent.',
     ]);
   });
@@ -209,26 +229,113 @@ describe('a warning', () => {
       { repeated: true },
       'Menyukai unggahan calon bupati?',
       'Tetap dilarang bagi ASN.',
-      'Dapat dikenai hukuman disiplin berat.',
+      '',
     ],
   ])('%s', (_, entry, asked, heading, rule, consequence) => {
     const view = warned(entry, asked);
     expect(view.heading).toBe(heading);
-    expect(view.body.endsWith(rule), view.body).toBe(true);
+    expect(view.rule).toBe(rule);
     expect(view.consequence).toBe(consequence);
+  });
+});
+
+describe('in masa tenang', () => {
+  const asked = { stage: 'masa_tenang' } as const;
+
+  test.each<[Act, SubjectRole, boolean]>([
+    ['share', 'author', true],
+    ['repost', 'author', true],
+    ['quote', 'author', true],
+    ['post', 'author', true],
+    ['comment', 'mentioned', true],
+    ['comment', 'author', false],
+    ['like', 'author', false],
+    ['follow', 'profile', false],
+  ])('%s (%s) says so: %s', (act, role, says) => {
+    const { quiet, details } = warned(entryOf('calon'), { ...asked, act, role });
+    expect(quiet).toBe(says ? 'Kini masa tenang.' : '');
+    expect(details.footer[0]).toBe('Pilkada Uji: masa tenang sampai 30 Oktober 2026.');
+  });
+
+  test('is never said of another stage', () => {
+    for (const stage of ALL_STAGES.filter((each) => each !== 'masa_tenang'))
+      expect(warned(entryOf('calon'), { stage, act: 'share' }).quiet).toBe('');
+  });
+});
+
+describe('the second warning of a day', () => {
+  test('says who, which rule, and no more', () => {
+    const { unsent, consequence, citation } = warned(entryOf('calon'), { repeated: true });
+    expect([unsent, consequence]).toEqual(['', '']);
+    expect(citation?.rule).toBe('SKB2022-B6');
+  });
+
+  test('still says that it is not sure', () => {
+    const judgement = judged(entryOf('calon'), {});
+    const options = { language: 'id', employment: 'pns', repeated: true, unsure: true } as const;
+    expect(judgement && warningWords(judgement, 'like', options).consequence).toMatch(
+      /belum pasti/,
+    );
+  });
+});
+
+test('who it is, is not said twice where a list writes the name in place of the account', () => {
+  const entry = entryOf('calon', 'pribadi', { name: '@sri_tanjung' });
+  expect(warned(entry).who).toMatchObject({ name: '@sri_tanjung', account: '' });
+});
+
+describe('the dialogs', () => {
+  const dialogsOf = (pause: boolean) => {
+    const judgement = judged(entryOf('calon'), {});
+    if (judgement === null) throw new Error('nothing to warn of');
+    return warningView(judgement, 'like', { language: 'id', employment: 'pns', pause }).steps;
+  };
+  const pressesIn = (dialog: Markup | undefined) =>
+    dialog && elementsIn(dialog).flatMap(([, attributes]) => attributes['data-press'] ?? []);
+
+  test('are one for each deliberate press', () => {
+    expect(dialogsOf(false)).toHaveLength(1);
+    const [question, again] = dialogsOf(true);
+    expect(textAt(question, 'count')).toBe('Langkah 1 dari 2');
+    expect(textAt(again, 'count')).toBe('Langkah 2 dari 2');
+    expect(pressesIn(again)).toEqual(['cancel', 'go']);
+  });
+
+  test('say in words what a screen reader is told', () => {
+    for (const dialog of dialogsOf(true)) {
+      expect(dialog[1]).toMatchObject({
+        lang: 'id',
+        role: 'alertdialog',
+        'aria-labelledby': 'heading',
+        'aria-describedby': 'summary',
+      });
+      const ids = elementsIn(dialog).flatMap(([, attributes]) => attributes['id'] ?? []);
+      expect(ids).toEqual(['heading', 'summary']);
+    }
+  });
+
+  test('lead from every citation to its rule', () => {
+    const links = dialogsOf(false)
+      .flatMap((dialog) => elementsIn(dialog))
+      .filter(([, attributes]) => attributes['data-press'] === 'rule');
+    const rules = new Map(links.map((link) => [link[1]['data-rule'], textOf(link)]));
+    expect(links).toHaveLength(5);
+    expect(rules.get('UU20-9-2')).toBe('UU 20/2023 (UU ASN), Pasal 9 ayat (2)');
+    expect(rules.size).toBe(4);
   });
 });
 
 describe('the details', () => {
   test('give every rule in full', () => {
     const [first, ...others] = warned(entryOf('calon'), { act: 'react' }).details.items;
-    expect(first?.heading).toBe(
-      'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
-    );
+    expect(first?.citation).toEqual({
+      rule: 'SKB2022-B6',
+      text: 'SKB Netralitas ASN 2022, Lampiran II, Pelanggaran Disiplin nomor 6',
+    });
     expect(first?.verbatim).toMatch(/^Membuat posting, comment, share, like/);
     expect(first?.lines[1]).toMatch(/^Cara membaca: Reaksi/);
     expect(first?.lines.at(-1)).toMatch(/^Sumber: medan\.bkn\.go\.id.* Dibaca 22 November 2026\.$/);
-    expect(others.map(({ heading }) => heading)).toEqual([
+    expect(others.map(({ citation }) => citation.text)).toEqual([
       'UU 20/2023 (UU ASN), Pasal 9 ayat (2)',
       'UU 20/2023 (UU ASN), Pasal 24 ayat (1) huruf d',
       'PP 94/2021, Pasal 5 huruf n angka 5',
