@@ -2,19 +2,24 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser';
 import { answer } from './answers';
+import { noteDecided } from './diary/notes';
 import { noteTried } from './markers';
 import { offerMenus } from './menus';
-import { correctionPage, openPage } from './pages';
+import { correctionPage, openPage, rulesPage, welcomePage } from './pages';
 import { readEmbedded } from './registers/embedded';
 import { renewAll, renewRegularly } from './registers/renew';
 import { parseRequest } from './requests';
-import { showSigns } from './toolbar';
+import { showSigns, watchSiteAccess } from './toolbar';
 import { enlarge } from './windows';
 
-browser.runtime.onInstalled.addListener(() => void readEmbedded());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void readEmbedded();
+  if (reason === 'install') void openPage(welcomePage());
+});
 
 renewRegularly();
 offerMenus();
+watchSiteAccess();
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const request = parseRequest(message);
@@ -24,14 +29,18 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       return showSigns(request.signs, sender.tab?.id);
     case 'enlarge':
       return enlarge(sender.url);
+    case 'decided':
+      return noteDecided(request);
     case 'correct':
       return openPage(correctionPage(request.key));
+    case 'rule':
+      return openPage(rulesPage(request.rule));
     case 'tried':
       return noteTried(request);
     case 'update':
       return isOwnPage(sender) ? renewAll().then(() => ({ noted: true })) : undefined;
     default:
-      return answer(request);
+      return answer(request, sender.tab);
   }
 });
 

@@ -22,6 +22,8 @@ const ITEMS: readonly Menus.CreateCreatePropertiesType[] = [
 
 /** Answers the items, makes them when installed, and follows the person's language. */
 export function offerMenus(): void {
+  // Firefox for Android has no context menus; the popup offers the same.
+  if (browser.contextMenus === undefined) return;
   browser.contextMenus.onClicked.addListener(({ linkUrl, pageUrl }) => {
     void openPage(ownListPage(linkUrl ?? pageUrl));
   });

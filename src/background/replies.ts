@@ -4,6 +4,7 @@
  */
 import type { AccountKey } from '../domain/account/key';
 import { judge } from '../domain/judge/judge';
+import type { Judgement } from '../domain/judge/types';
 import type { EffectiveSettings } from '../domain/policy/types';
 import { isValidOn, stageOf } from '../domain/register/stage';
 import type { Entry } from '../domain/register/types';
@@ -18,23 +19,45 @@ type Entries = ReadonlyMap<AccountKey, readonly Entry[]>;
 /** Settings, and whom to ask where a policy blocks. */
 export type Preferences = Settings & Partial<Pick<EffectiveSettings, 'contact'>>;
 
+type Asked = Pick<JudgeRequest, 'act' | 'subjects' | 'unsure'>;
+
 /** The verdict on an act, and the warning unless there is none to give. */
 export function judgeReply(
-  { act, subjects, unsure = false }: Pick<JudgeRequest, 'act' | 'subjects' | 'unsure'>,
+  asked: Asked,
   entries: Entries,
-  { employment, language, mode, contact = null, outsideStages, parties }: Preferences,
+  preferences: Preferences,
   now: Date,
 ): JudgeReply {
+  return replyTo(asked, judgementOf(asked, entries, preferences, now), preferences);
+}
+
+/** What the rules say of an act; null when they say nothing of it today. */
+export function judgementOf(
+  { act, subjects, unsure = false }: Asked,
+  entries: Entries,
+  { employment, outsideStages, parties }: Preferences,
+  now: Date,
+): Judgement | null {
   const judged = subjects.flatMap(({ role, keys }) =>
     distinct(keys.flatMap((key) => entries.get(key) ?? [])).map((entry) => ({ role, entry })),
   );
   const preferences = { outsideStages, parties };
-  const judgement = judge({ act, subjects: judged, employment, now, preferences, unsure });
+  return judge({ act, subjects: judged, employment, now, preferences, unsure });
+}
+
+/** A judgement as the guard is told it; `warned`: accounts that were warned of today before. */
+export function replyTo(
+  { act, unsure = false }: Asked,
+  judgement: Judgement | null,
+  { employment, language, mode, contact = null }: Preferences,
+  warned: readonly AccountKey[] = [],
+): JudgeReply {
   if (judgement === null) return { verdict: null, warning: null };
-  const { verdict } = judgement;
+  const { verdict, subject } = judgement;
   if (verdict === 'note') return { verdict, warning: null };
   const blocked = mode === 'block' ? { contact } : undefined;
-  const options = { language, employment, unsure, blocked };
+  const repeated = subject.entry.account.keys.some((key) => warned.includes(key));
+  const options = { language, employment, repeated, pause: mode === 'pause', unsure, blocked };
   return { verdict, warning: warningView(judgement, act, options) };
 }
 

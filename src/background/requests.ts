@@ -23,6 +23,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     act: z.enum(ACTS),
     subjects: z.array(z.object({ role: z.enum(SUBJECT_ROLES), keys })).max(50),
     unsure: z.boolean().optional(),
+    small: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('marks'), keys: z.array(accountKey).max(2000) }),
   z.object({
@@ -31,9 +32,11 @@ const requestSchema = z.discriminatedUnion('kind', [
     version: z.int(),
     fault: z.string().max(500).nullable(),
   }),
+  z.object({ kind: z.literal('decided'), line: z.string().max(80), went: z.boolean() }),
   z.object({ kind: z.literal('enlarge') }),
   z.object({ kind: z.literal('update') }),
   z.object({ kind: z.literal('correct'), key: accountKey }),
+  z.object({ kind: z.literal('rule'), rule: z.string().regex(/^[\w-]{1,40}$/) }),
   z.object({ kind: z.literal('signs'), signs: z.array(z.enum(SIGNS)).max(SIGNS.length) }),
 ]);
 

@@ -10,3 +10,8 @@ export function effectiveSettings(own: OwnChoices, policy: Policy): EffectiveSet
   );
   return { ...DEFAULT_SETTINGS, ...settings, ...Object.fromEntries(choices), locked, contact };
 }
+
+/** Whether the person may pause in a tab: not where their agency has set more than a reminder. */
+export function mayPause({ mode, locked }: Pick<EffectiveSettings, 'mode' | 'locked'>): boolean {
+  return mode === 'remind' || (mode === 'pause' && !locked.has('mode'));
+}

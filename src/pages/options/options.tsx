@@ -5,9 +5,9 @@ import { fill } from '../../domain/wording/texts';
 import { saveSettings } from '../../platform/settings-store';
 import { PRACTICE_PAGE } from '../shared/addresses';
 import { Brand } from '../shared/brand';
+import { Choice, type ChoiceOption, SetBy } from '../shared/choice';
 import { describeDocument } from '../shared/mount';
 import { type Texts, textsIn } from '../shared/texts';
-import { Choice, type ChoiceOption, SetBy } from './choice';
 import type { RegisterLine } from './lists';
 import { Registers } from './registers';
 

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { addSource, type LinkFault, removeSource } from '../../background/registers/sources';
 import type { Language } from '../../domain/settings';
 import { fill } from '../../domain/wording/texts';
+import { SetBy } from '../shared/choice';
 import { momentInWords } from '../shared/dates';
 import { Fact } from '../shared/fact';
 import type { Texts } from '../shared/texts';
-import { SetBy } from './choice';
 import { type RegisterLine, readLines, renewNow } from './lists';
 
 type Words = Texts['options']['registers'];

@@ -3,6 +3,8 @@ import type { Imported } from '../../domain/import/import';
 import type { Election, Holder } from '../../domain/register/types';
 import type { Language } from '../../domain/settings';
 import { fill } from '../../domain/wording/texts';
+import { FileButton } from '../shared/file-button';
+import { offerCsv } from '../shared/offer-csv';
 import type { Texts } from '../shared/texts';
 import { usualElection } from './draft';
 import { Select } from './fields';
@@ -46,7 +48,7 @@ export function Files({ texts, language, holders, elections, now, add }: Props) 
   };
   const exportAll = async () => {
     const { holdersCsv } = await import('../../domain/import/export');
-    offer(words.fileName, holdersCsv(holders));
+    offerCsv(words.fileName, holdersCsv(holders));
   };
 
   return (
@@ -69,7 +71,13 @@ export function Files({ texts, language, holders, elections, now, add }: Props) 
         />
       )}
       <div class="buttons">
-        {add && <FileButton label={words.import} choose={(files) => void read(files, election)} />}
+        {add && (
+          <FileButton
+            label={words.import}
+            accept=".csv,.tsv,.txt,.xlsx"
+            choose={(files) => void read(files, election)}
+          />
+        )}
         <button
           type="button"
           class="button"
@@ -99,39 +107,10 @@ export function Files({ texts, language, holders, elections, now, add }: Props) 
           cancel={() => setReading(null)}
           saveReport={async () => {
             const { reportCsv } = await import('../../domain/import/report');
-            offer(texts.preview.reportName, reportCsv(reading.imported.findings, language));
+            offerCsv(texts.preview.reportName, reportCsv(reading.imported.findings, language));
           }}
         />
       )}
     </section>
   );
-}
-
-function FileButton({ label, choose }: { label: string; choose: (files: File[]) => void }) {
-  return (
-    <label class="button file">
-      {label}
-      <input
-        type="file"
-        multiple
-        accept=".csv,.tsv,.txt,.xlsx"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same file, mended, may be chosen again.
-          currentTarget.value = '';
-          if (files.length > 0) choose(files);
-        }}
-      />
-    </label>
-  );
-}
-
-/** Hands `text` to the person as a file. */
-function offer(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

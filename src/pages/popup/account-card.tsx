@@ -3,6 +3,7 @@ import { siteOfKey } from '../../domain/account/key';
 import { fill } from '../../domain/wording/texts';
 import type { Texts } from '../shared/texts';
 import type { ActiveAccount } from './active-account';
+import { PageLink } from './page-link';
 
 interface Props {
   readonly texts: Texts;
@@ -41,21 +42,13 @@ export function AccountCard({ texts, account, mayAdd }: Props) {
           {isSilent && <p class="soft">{words.silenced}</p>}
           <p>
             {entry.register.origin === 'own' ? (
-              <Link address={ownListPage()}>{words.edit}</Link>
+              <PageLink address={ownListPage()}>{words.edit}</PageLink>
             ) : (
-              <Link address={correctionPage(key)}>{words.correct}</Link>
+              <PageLink address={correctionPage(key)}>{words.correct}</PageLink>
             )}
           </p>
         </>
       )}
     </section>
-  );
-}
-
-function Link({ address, children }: { address: string; children: string }) {
-  return (
-    <a class="link" href={address} target="_blank" rel="noreferrer">
-      {children}
-    </a>
   );
 }

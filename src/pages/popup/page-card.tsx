@@ -10,12 +10,20 @@ interface Props {
   readonly page: PageState;
   /** Whether there is a register to protect with. */
   readonly active: boolean;
+  /** Null: there is nothing to pause, or it is not for the person to say. */
+  readonly pause: Pause | null;
+}
+
+export interface Pause {
+  /** Whether this tab is paused. */
+  readonly on: boolean;
+  readonly turn: (on: boolean) => void;
 }
 
 /** Is this page protected? */
-export function PageCard({ texts, page, active }: Props) {
-  const { popup, sites } = texts;
-  const words = active ? wordsOf(page) : 'inactive';
+export function PageCard({ texts, page, active, pause }: Props) {
+  const { popup } = texts;
+  const words = active ? wordsOf(page, pause?.on === true) : 'inactive';
   const { heading, note } = popup.page[words];
   const host = page.kind === 'unguarded' ? page.host : '';
   const vitals = page.kind === 'guarded' ? page.vitals : null;
@@ -24,7 +32,6 @@ export function PageCard({ texts, page, active }: Props) {
       <StatusSign words={words} />
       <div>
         <h2>{heading}</h2>
-        {vitals && active && <p class="site">{sites[vitals.site]}</p>}
         <p class="soft">{fill(note, { host })}</p>
         {vitals && vitals.unreadable > 0 && (
           <p class="soft unreadable">
@@ -43,14 +50,25 @@ export function PageCard({ texts, page, active }: Props) {
             {popup.page.reload.button}
           </button>
         )}
+        {words === 'protected' && pause && (
+          <button type="button" class="link" onClick={() => pause.turn(true)}>
+            {popup.page.protected.button}
+          </button>
+        )}
+        {words === 'paused' && pause && (
+          <button type="button" class="button strong" onClick={() => pause.turn(false)}>
+            {popup.page.paused.button}
+          </button>
+        )}
       </div>
     </section>
   );
 }
 
-function wordsOf(page: PageState): keyof Texts['popup']['page'] {
+function wordsOf(page: PageState, paused: boolean): keyof Texts['popup']['page'] {
   if (page.kind !== 'guarded') return page.kind;
   if (!page.vitals.ready) return 'starting';
+  if (paused) return 'paused';
   return page.vitals.census.signs.length > 0 ? 'blind' : 'protected';
 }
 
@@ -61,6 +79,7 @@ function StatusSign({ words }: { words: keyof Texts['popup']['page'] }) {
       <path class="shield" d="M12 2 20 5v6.5c0 5-3.4 8.6-8 10.5-4.6-1.9-8-5.5-8-10.5V5Z" />
       {words === 'protected' && <path class="inner" d="m8 12 3 3 5.2-6" />}
       {words === 'starting' && <path class="inner" d="M8.5 12h.01M12 12h.01M15.5 12h.01" />}
+      {words === 'paused' && <path class="inner" d="M9.75 8.5v7M14.25 8.5v7" />}
       {words === 'foreign' && <path class="inner" d="M8.5 12h7" />}
       {(words === 'blind' ||
         words === 'reload' ||
