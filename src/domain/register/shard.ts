@@ -99,6 +99,16 @@ export async function holdersWith(
     .filter((holder) => keysOf(holder).some((key) => keys.has(key)));
 }
 
+/**
+ * All holders in the kept `file` of a shard.
+ * @throws {DamagedShard} when the file is not what was kept
+ */
+export async function holdersIn(file: Uint8Array<ArrayBuffer>): Promise<Holder[]> {
+  const lines = await gunzip(file, LONGEST_SHARD);
+  if (lines === null) throw new DamagedShard('[jaga-netral] a kept shard cannot be unpacked');
+  return splitLines(lines).slice(1).map(wholeHolder);
+}
+
 /** `holders` as a shard named `name`. */
 export async function packHolders(
   name: string,
@@ -158,7 +168,7 @@ function linesWith(lines: string, marks: readonly string[]): string[] {
     }
   }
   starts.delete(0);
-  return [...starts].map((start) => {
+  return [...starts].sort((one, other) => one - other).map((start) => {
     const end = lines.indexOf('\n', start);
     return lines.slice(start, end === -1 ? undefined : end);
   });
@@ -166,8 +176,8 @@ function linesWith(lines: string, marks: readonly string[]): string[] {
 
 /** The holder in a line that was good when it was kept. */
 function wholeHolder(line: string): Holder {
-  const parsed = holderSchema.safeParse(parseJson(line));
-  if (parsed.success) return parsed.data;
+  const read = readHolder(line);
+  if (read.ok) return read.holder;
   throw new DamagedShard('[jaga-netral] a kept shard has a line that is no holder');
 }
 
