@@ -22,8 +22,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   jose: ['domain/register/statement.ts', 'publisher/keys.ts'],
   papaparse: ['domain/import/tables.ts', 'domain/import/csv.ts'],
   hucre: ['domain/import/tables.ts'],
-  idb: ['background/registers/database.ts'],
+  idb: ['background/registers/database.ts', 'background/diary/diary.ts'],
   preact: ['pages'],
+  '@zip.js/zip.js/lib/zip-core-reader.js': ['pages/trace/archive.ts'],
   'node:': ['publisher'],
 };
 
