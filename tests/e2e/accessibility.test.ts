@@ -1,20 +1,27 @@
-/** The pages that people open have no fault that axe can find, in both languages. */
-import { source as axeSource } from 'axe-core';
+/** The pages that people open have no fault that axe can find, and suit a phone, in both languages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/settings';
 import { extensionWith } from '../support/extension';
+import { axeFaults } from './support/axe';
 import { type ChromiumBrowser, startChromium } from './support/chromium';
 import { until } from './support/driver';
 import { testRegister } from './support/people';
+import { touchFaults } from './support/touch';
 
 /** Pages with what they are opened with. */
 const PAGES = [
   'popup/index.html',
   'options/index.html',
+  'welcome/index.html',
   'practice/index.html',
+  'diary/index.html',
   'own-list/index.html?add=https://facebook.com/share/1AbC',
   'correction/index.html?key=x:name:budi_calon',
   'diagnosis/index.html',
+  'rules/index.html?rule=SKB2022-B6',
+  'poster/index.html',
+  'calendar/index.html',
+  'trace/index.html',
 ];
 
 describe('Accessibility', () => {
@@ -44,15 +51,9 @@ describe('Accessibility', () => {
           return drawn && document.documentElement.lang === lang;
         }, language),
       );
-      await page.run(axeSource);
-      const faults = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.resize(360, 640);
+      expect(await page.evaluate(touchFaults)).toEqual([]);
       await page.close();
     },
   );

@@ -1,10 +1,14 @@
 /** Marks tell who is listed, follow recycled posts, and go when the setting says so. */
 import { expect, test } from 'vitest';
 import { inBothBrowsers } from './support/both-browsers';
-import { cancel, marks, openWarning, until, waitForWarning } from './support/driver';
+import { cancel, marks, openWarning, type TestPage, until, waitForWarning } from './support/driver';
 import { actsOf } from './support/effects';
 
 const RECYCLED_LIKE = '[data-post$="-recycled"] [data-testid="like"]';
+
+async function waitForMarksThatRead(page: TestPage, text: string): Promise<void> {
+  await until(`marks that read ${text}`, async () => (await marks(page)).includes(text));
+}
 
 inBothBrowsers('Marks', ({ browser, openReplica }) => {
   test('stand beside listed accounts, with what they are', async () => {
@@ -38,6 +42,21 @@ inBothBrowsers('Marks', ({ browser, openReplica }) => {
     await cancel(page);
     await options.click(box);
     await until('the marks to come back', async () => (await marks(page)).length > 0);
+    await page.close();
+    await options.close();
+  });
+
+  test('follow the language of the settings without a reload, as warnings do', async () => {
+    const options = await browser().openExtensionPage('src/pages/options/index.html');
+    const page = await openReplica('x', 'home');
+    const choice = (language: string) => `input[name="language"][value="${language}"]`;
+    await options.click(choice('en'));
+    await waitForMarksThatRead(page, 'candidate');
+    await page.click('[data-post="listed-1"] [data-testid="like"]');
+    expect((await waitForWarning(page)).attributes['lang']).toBe('en');
+    await cancel(page);
+    await options.click(choice('id'));
+    await waitForMarksThatRead(page, 'calon');
     await page.close();
     await options.close();
   });

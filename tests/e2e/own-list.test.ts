@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Setting, inBothBrowsers } from './support/both-browsers';
 import { cancel, type TestPage, until, waitForWarning } from './support/driver';
 import { actsOf, isHeld } from './support/effects';
+import { choose } from './support/files';
 
 const LIKE = '[data-post="unlisted-1"] [data-testid="like"]';
 const PAGE = 'src/pages/own-list/index.html';
@@ -24,23 +25,6 @@ async function fillIn(page: TestPage, name: string, value: string): Promise<void
     },
     name,
     value,
-  );
-}
-
-/** Hands a file to the page as the file picker does. */
-async function choose(page: TestPage, name: string, bytes: Uint8Array): Promise<void> {
-  await page.evaluate(
-    (file, content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      if (input === null) throw new Error('no file input');
-      const data = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([data], file));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    Buffer.from(bytes).toString('base64'),
   );
 }
 
@@ -114,7 +98,7 @@ inBothBrowsers('The own list', (setting) => {
   test.each(['daftar.csv', 'daftar.xlsx'])('%s is shown first, then held', async (name) => {
     const bytes = name.endsWith('csv') ? new TextEncoder().encode(CSV) : await workbook();
     const list = await openList(setting);
-    await choose(list, name, bytes);
+    await choose(list, { name, bytes });
     const preview = await until('the preview', () => textOf(list, '.preview'));
     expect(preview).toContain('1 akun milik 1 pemilik siap ditambahkan.');
     expect(preview).toContain('Nama Tampilan');
@@ -150,7 +134,7 @@ inBothBrowsers('The own list', (setting) => {
     ['pindai.pdf', new TextEncoder().encode('%PDF-1.7'), 'Ini PDF'],
   ])('%s is refused in a sentence', async (name, bytes, sentence) => {
     const list = await openList(setting);
-    await choose(list, name, bytes);
+    await choose(list, { name, bytes });
     const preview = await until('the preview', () => textOf(list, '.preview'));
     expect(preview).toContain('Tidak ada akun yang dapat ditambahkan');
     expect(preview).toContain(sentence);

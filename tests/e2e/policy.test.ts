@@ -28,6 +28,7 @@ import { allNodes, findNode, hasClass } from './support/shadow';
 const OPTIONS_PAGE = 'src/pages/options/index.html';
 const CONTACT = 'Inspektorat "Kota" Contoh';
 const ASK = 'https://kota.example/tanya?a=1&b=2';
+const REGISTER = 'https://daftar.kota.example/';
 const KEY = `ed25519:${'A-_9'.repeat(10)}abc`;
 
 const BROWSERS = [
@@ -51,7 +52,7 @@ type Setup = (typeof BROWSERS)[number];
 /** A file of the kit that the publisher tool makes. */
 async function kitFile(file: string, options: Readonly<Record<string, string>>): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'jaga-netral-policy-'));
-  const given = { url: 'https://daftar.kota.example/', key: KEY, out, ...options };
+  const given = { url: REGISTER, key: KEY, out, ...options };
   const args = Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
   const faults: string[] = [];
   const code = await runTool(['policy', ...args], {
@@ -128,6 +129,7 @@ function managed(
     content = make(await kitFile(file, options));
     installed = await installPolicy(name, content);
     browser = await start(await extensionWith(build, testRegister()));
+    browser.mayReach(new URL(REGISTER).hostname, new URL(ASK).hostname);
   });
   afterAll(async () => {
     await installed?.remove();
@@ -200,7 +202,7 @@ describe.each(BROWSERS)('A policy that locks: $name', (setup) => {
       await takenOver(page, raw());
       const { policy, lines } = parsePolicy(await readManaged(page));
       expect(policy).toMatchObject({
-        registerUrls: ['https://daftar.kota.example/'],
+        registerUrls: [REGISTER],
         registerKeys: [KEY],
         settings: { mode: 'block', parties: 'note', marks: true },
         contact: { name: CONTACT, url: ASK },
@@ -279,7 +281,7 @@ describe.each(BROWSERS)('A policy that proposes: $name', (setup) => {
   managed(setup, asIs, { mode: 'block' }, ({ browser, raw }) => {
     test('leaves it to the person to add registers by their links, and to remove them', async () => {
       const page = await openOptions(browser(), raw());
-      expect(await registersText(page)).toContain('https://daftar.kota.example/');
+      expect(await registersText(page)).toContain(REGISTER);
       const add = async (link: string) => {
         await page.click(REGISTER_LINK);
         await page.type(link);

@@ -168,14 +168,14 @@ function freeKey(
   }
 }
 
-interface Chances {
+export interface Chances {
   /** A whole number from 0, below `limit`. */
   readonly below: (limit: number) => number;
   readonly of: (items: readonly string[]) => string;
 }
 
 /** Numbers that look random and are the same every time (Mulberry32, public domain). */
-function chancesOf(seed: number): Chances {
+export function chancesOf(seed: number): Chances {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -13,6 +13,15 @@ export function keyOfProfileUrl(site: Site, url: URL): AccountKey | null {
   return READERS[site](segments, url.searchParams);
 }
 
+/**
+ * The account of an address that is nothing but a profile's, `/name` and whatever follows a `?`,
+ * without parsing it; null: parse it. The host is not checked.
+ */
+export function keyOfPlainAddress(site: Site, href: string): AccountKey | null {
+  const name = /^(?:https:\/\/[\w.]+)?\/([\w.]+)\/?(?:\?|$)/.exec(href)?.[1];
+  return name === undefined ? null : READERS[site]([name], new URLSearchParams());
+}
+
 /** Hosts on which a path names an account, with the subdomains that show the same pages. */
 const PROFILE_HOSTS: Readonly<Record<Site, RegExp>> = {
   x: /^(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com$/,

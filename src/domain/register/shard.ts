@@ -168,10 +168,12 @@ function linesWith(lines: string, marks: readonly string[]): string[] {
     }
   }
   starts.delete(0);
-  return [...starts].sort((one, other) => one - other).map((start) => {
-    const end = lines.indexOf('\n', start);
-    return lines.slice(start, end === -1 ? undefined : end);
-  });
+  return [...starts]
+    .sort((one, other) => one - other)
+    .map((start) => {
+      const end = lines.indexOf('\n', start);
+      return lines.slice(start, end === -1 ? undefined : end);
+    });
 }
 
 /** The holder in a line that was good when it was kept. */

@@ -6,32 +6,67 @@ import {
   type Worker,
 } from 'playwright-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
-import { centreOf, type Server, type TestBrowser, type TestPage } from './driver';
+import {
+  centreOf,
+  type Server,
+  type TestBrowser,
+  type TestPage,
+  until,
+  WELCOME_PATH,
+} from './driver';
+import { type Network, watchNetwork } from './network';
 import { foldText, type ShadowNode } from './shadow';
 
 /** What only Chromium's automation can do to an extension. */
 export interface ChromiumBrowser extends TestBrowser {
+  /** The page that the installation opens. */
+  welcome(): Promise<TestPage>;
   /** Ends the background worker, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** The running background worker; starts it if it sleeps. */
   background(): Promise<Worker>;
   /** Lets the extension store so many bytes; null: as many as the browser allows. */
   limitStorage(bytes: number | null): Promise<void>;
+  /** The tab that `open` makes the browser open by itself, served by `server`. */
+  opening(open: () => Promise<unknown>, server: Server): Promise<TestPage>;
+  /** A page of the extension as the PDF that printing it makes. */
+  print(path: string): Promise<Uint8Array>;
+}
+
+/** How a browser differs from the usual one of the tests. */
+export interface Peculiarities {
+  /** Time zone of the computer, e.g. `Asia/Jayapura`. */
+  readonly timeZone?: string;
+  /** Keeps pages that are left alive, as people's browsers do and automation does not. */
+  readonly keepsPages?: boolean;
 }
 
 /**
- * Starts Chromium with the extension in `extension` loaded; null: without any extension. The
- * profile is a fresh one unless its folder is given.
+ * Starts Chromium with the extension in `extension` loaded (several: with commas between them);
+ * null: without any extension. The profile is a fresh one unless its folder is given.
  */
 export async function startChromium(
   extension: string | null,
   profile = '',
+  peculiarities: Peculiarities = {},
 ): Promise<ChromiumBrowser> {
+  const browser = await installInChromium(extension, profile, peculiarities);
+  if (extension !== null) await (await browser.welcome()).close();
+  return browser;
+}
+
+/** The same, with the page still open that the installation opens. */
+export async function installInChromium(
+  extension: string | null,
+  profile = '',
+  { timeZone, keepsPages = false }: Peculiarities = {},
+): Promise<ChromiumBrowser> {
+  const network = await watchNetwork();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
-    args: extension
-      ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
-      : [],
+    args: [`--proxy-server=127.0.0.1:${network.port}`, ...argumentsFor(extension)],
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    ...(timeZone !== undefined && { env: { ...process.env, TZ: timeZone } }),
     viewport: { width: 1100, height: 900 },
     hasTouch: true,
   });
@@ -43,7 +78,7 @@ export async function startChromium(
     name: 'chromium',
     async open(url, server) {
       const page = await context.newPage();
-      await serve(page, server);
+      await serve(page, server, network);
       await page.goto(url);
       return chromiumPage(context, page);
     },
@@ -55,14 +90,46 @@ export async function startChromium(
     addresses: () => Promise.resolve(context.pages().map((page) => page.url())),
     stopBackground: () => stopServiceWorker(context),
     background: worker,
+    async welcome() {
+      const opened = () => context.pages().find((page) => page.url().endsWith(WELCOME_PATH));
+      const page = await until('the welcome page', () => Promise.resolve(opened()));
+      return chromiumPage(context, page);
+    },
     limitStorage: (bytes) => limitStorage(context, `chrome-extension://${id}`, bytes),
-    close: () => context.close(),
+    async opening(open, server) {
+      await serve(context, server, network);
+      const [page] = await Promise.all([context.waitForEvent('page'), open()]);
+      return chromiumPage(context, page);
+    },
+    print: (path) => print(context, `chrome-extension://${id}/${path}`),
+    mayReach: network.mayReach,
+    strayRequests: network.strays,
+    async close() {
+      await context.close();
+      await network.close();
+    },
   };
 }
 
-async function serve(page: Page, server: Server): Promise<void> {
-  await page.route(/^https?:/, async (route) => {
-    const served = server(new URL(route.request().url()));
+function argumentsFor(extension: string | null): string[] {
+  if (extension === null) return [];
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+}
+
+async function serve(tabs: Page | BrowserContext, server: Server, network: Network): Promise<void> {
+  await tabs.route(/^https?:/, async (route) => {
+    const request = route.request();
+    const url = request.url();
+    const served = server(new URL(url));
+    // A tab that opens by itself has no frame yet that could be compared.
+    const inMainFrame = () => !('mainFrame' in tabs) || request.frame() === tabs.mainFrame();
+    const opensPage = request.isNavigationRequest() && inMainFrame();
+    network.noteTabRequest({
+      url,
+      type: request.resourceType(),
+      opensPage,
+      known: served !== null,
+    });
     if (served === null) return route.fulfill({ status: 404, body: '' });
     const { contentType, body, headers } = served;
     return route.fulfill({ contentType, body, ...(headers && { headers: { ...headers } }) });
@@ -91,6 +158,15 @@ async function limitStorage(
     origin,
     ...(bytes !== null && { quotaSize: bytes }),
   });
+}
+
+async function print(context: BrowserContext, url: string): Promise<Uint8Array> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForSelector('#app > *');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  return Uint8Array.from(pdf);
 }
 
 async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPage> {
@@ -138,6 +214,7 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
     keyUp: (key) => page.keyboard.up(key),
     type: (text) => page.keyboard.type(text),
     focus: (selector) => page.focus(selector),
+    chooseFiles: (...paths) => page.setInputFiles('input[type="file"]', paths),
     closedRoots: () => closedRoots(cdp),
     async clickNode(node, options) {
       const { x, y } = await centreOfNode(cdp, node);
@@ -145,6 +222,7 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     reload: async () => void (await page.reload()),
     goto: async (url) => void (await page.goto(url)),
     close: () => page.close(),

@@ -22,6 +22,11 @@ export interface TestBrowser {
   openExtensionPage(path: string): Promise<TestPage>;
   /** The addresses of all open tabs. */
   addresses(): Promise<string[]>;
+  /** The test expects requests to these hosts. */
+  mayReach(...hosts: string[]): void;
+  /** What was asked of the network without the test expecting it. */
+  strayRequests(): string[];
+  /** @throws {Error} when there were stray requests */
   close(): Promise<void>;
 }
 
@@ -41,6 +46,8 @@ export interface TestPage {
   keyUp(key: string): Promise<void>;
   type(text: string): Promise<void>;
   focus(selector: string): Promise<void>;
+  /** Chooses files of this computer in the only file picker of the page. */
+  chooseFiles(...paths: string[]): Promise<void>;
   /** The trees of all closed shadow roots in the page. */
   closedRoots(): Promise<ShadowNode[]>;
   /** A trusted click on a node of a closed shadow root. */
@@ -48,10 +55,15 @@ export interface TestPage {
   /** A trusted click at a place of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** Gives the page a screen of so many CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   reload(): Promise<void>;
   goto(url: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The page that the installation opens, in the address of its tab. */
+export const WELCOME_PATH = '/src/pages/welcome/index.html';
 
 const PATIENCE_MS = 15_000;
 const POLL_MS = 25;

@@ -1,7 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { centreOf, type TestBrowser, type TestPage, until } from './driver';
+import { centreOf, type TestBrowser, type TestPage, until, WELCOME_PATH } from './driver';
+import { type Network, watchNetwork } from './network';
 import { serve } from './puppeteer';
 import { foldText, type ShadowNode } from './shadow';
 
@@ -9,6 +10,7 @@ const EXTENSION_UUID = '5b0a4a52-6f0c-4a56-8f5e-6c8f1a2b3c4d';
 
 /** Starts Firefox with the extension in `extension` installed; null: without any extension. */
 export async function startFirefox(extension: string | null): Promise<TestBrowser> {
+  const network = await watchNetwork();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
@@ -17,20 +19,26 @@ export async function startFirefox(extension: string | null): Promise<TestBrowse
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1100, height: 900, hasTouch: false },
     extraPrefsFirefox: {
+      ...proxyOf(network),
       // The background page is ended after a second of rest, so nearly every act has to wake it.
       'extensions.background.idle.timeout': 1000,
+      // The browser's own question is out of reach; without it, it grants what is asked for.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: EXTENSION_UUID,
       }),
     },
   });
-  if (extension !== null) await browser.installExtension(extension);
+  if (extension !== null) {
+    await browser.installExtension(extension);
+    await closeWelcome(browser);
+  }
 
   return {
     name: 'firefox',
     async open(url, server) {
       const page = await browser.newPage();
-      await serve(page, server);
+      await serve(page, server, network);
       await page.goto(url);
       return firefoxPage(browser, page);
     },
@@ -42,8 +50,24 @@ export async function startFirefox(extension: string | null): Promise<TestBrowse
       await until('the page', () => page.waitForSelector('#app > *').catch(() => null));
       return firefoxPage(browser, page);
     },
-    addresses: () => addresses(browser),
-    close: () => browser.close(),
+    addresses: async () => (await tabs(browser)).map(({ url }) => url),
+    mayReach: network.mayReach,
+    strayRequests: network.strays,
+    async close() {
+      await browser.close();
+      await network.close();
+    },
+  };
+}
+
+function proxyOf({ port }: Network): Record<string, unknown> {
+  const here = '127.0.0.1';
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': here,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': here,
+    'network.proxy.ssl_port': port,
   };
 }
 
@@ -77,10 +101,15 @@ function firefoxPage(browser: Browser, page: Page): TestPage {
     keyUp: (key) => page.keyboard.up(key as 'Enter'),
     type: (text) => page.keyboard.type(text),
     focus: (selector) => page.focus(selector),
+    async chooseFiles(...paths) {
+      const input = await page.waitForSelector('input[type="file"]');
+      await input?.uploadFile(...paths);
+    },
     closedRoots: () => bidi.closedRoots(),
     clickNode: (node, options) => bidi.click(node, options?.count ?? 1),
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    resize: (width, height) => page.setViewport({ width, height }),
     reload: async () => void (await page.reload()),
     goto: async (url) => void (await page.goto(url)),
     close: () => page.close(),
@@ -116,10 +145,23 @@ function connectionOf(browser: Browser): BidiConnection {
   return (browser as unknown as { connection: BidiConnection }).connection;
 }
 
+interface Tab {
+  readonly context: string;
+  readonly url: string;
+}
+
 /** Puppeteer never learns the address of an extension page; the protocol below knows it. */
-async function addresses(browser: Browser): Promise<string[]> {
+async function tabs(browser: Browser): Promise<readonly Tab[]> {
   const { result } = await connectionOf(browser).send('browsingContext.getTree', {});
-  return (result as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
+  return (result as { contexts: Tab[] }).contexts;
+}
+
+/** The page that the installation opens would otherwise come up over the page under test. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const { context } = await until('the welcome page', async () =>
+    (await tabs(browser)).find(({ url }) => url.endsWith(WELCOME_PATH)),
+  );
+  await connectionOf(browser).send('browsingContext.close', { context });
 }
 
 /** WebDriver BiDi below puppeteer: it serialises closed shadow roots and can aim at their nodes. */
