@@ -96,19 +96,23 @@ async function soundPrefixes(site: Site): Promise<string> {
   try {
     // Then what the other registers list is missing for as long as it takes to fetch them.
     if (await ensureEmbedded()) void renewAll();
-    return await healing(() => prefixesOf(site));
+    if (await isAnyInForce()) return await healing(() => prefixesOf(site));
   } catch (error) {
     console.error(error);
-    return sparePrefixes(site);
   }
+  // Without even that nobody is listed, and the toolbar says that there is no register.
+  return sparePrefixes(site).catch(() => '');
 }
 
 /** Exact records; of what ships inside alone where nothing that is kept can be read. */
-async function soundEntries(keys: readonly AccountKey[]) {
+async function soundEntries(
+  keys: readonly AccountKey[],
+): Promise<ReadonlyMap<AccountKey, readonly Entry[]>> {
   try {
-    return await healing(() => findEntries(keys));
+    const found = await healing(() => findEntries(keys));
+    if (found.size > 0 || (await isAnyInForce())) return found;
   } catch (error) {
     console.error(error);
-    return spareEntries(keys);
   }
+  return spareEntries(keys);
 }

@@ -15,18 +15,18 @@ const KEY = 'pausedTabs';
 const storedSchema = z.array(z.int()).catch([]);
 
 /** What this context has read, until it is told of a change. */
-let known: Promise<readonly number[]> | null = null;
+let remembered: Promise<readonly number[]> | null = null;
 
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'session' && KEY in changes) known = null;
+  if (area === 'session' && KEY in changes) remembered = null;
 });
 
 /** Whether nothing is held in this tab at present. */
 export async function isPaused(tabId: number | undefined): Promise<boolean> {
   if (tabId === undefined) return false;
-  known ??= stored();
-  known.catch(() => (known = null));
-  const [settings, paused] = await Promise.all([loadSettings(), known]);
+  remembered ??= stored();
+  remembered.catch(() => (remembered = null));
+  const [settings, paused] = await Promise.all([loadSettings(), remembered]);
   return mayPause(settings) && paused.includes(tabId);
 }
 

@@ -8,6 +8,7 @@ import type { Site } from '../../domain/account/key';
 import type { MarkerPack } from '../../domain/markers/types';
 import type { ShardReference } from '../../domain/register/statement';
 import type { Election, Holder, RegisterHead } from '../../domain/register/types';
+import { announceIndexChange } from '../../platform/index-version';
 
 /** A register in force. */
 export interface StoredRegister extends RegisterHead {
@@ -83,10 +84,52 @@ export type Database = IDBPDatabase<Schema>;
 /** Version 1 kept every account as a record of its own. */
 const VERSION = 2;
 
+/**
+ * How long it may take to open. Behind another tab that does not let go it takes for ever, and a
+ * guard does not wait that long for its answer.
+ */
+const PATIENCE_MS = 3000;
+
 let database: Promise<Database> | null = null;
 
-/** The open database. Rejects when the browser cannot open it. */
-export function openDatabase(): Promise<Database> {
+/** Whether it has been waited for in vain: nobody else waits again. */
+let overdue = false;
+
+/** The database does not open, or not in time. */
+export class UnopenedDatabase extends Error {}
+
+/**
+ * The open database.
+ * @throws {UnopenedDatabase} when the browser cannot open it, or not in time
+ */
+export async function openDatabase(): Promise<Database> {
+  if (overdue) throw new UnopenedDatabase('[jaga-netral] the database does not open');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refusal = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new UnopenedDatabase('[jaga-netral] the database does not open'));
+      void lateOpening();
+    }, PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([openOnce(), refusal]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Who was answered without it asks anew once it is open. */
+async function lateOpening(): Promise<void> {
+  overdue = true;
+  try {
+    await openOnce();
+  } finally {
+    overdue = false;
+  }
+  await announceIndexChange();
+}
+
+function openOnce(): Promise<Database> {
   database ??= openDB<Schema>('jaga-netral', VERSION, {
     upgrade(db) {
       for (const store of db.objectStoreNames) db.deleteObjectStore(store);
@@ -101,7 +144,7 @@ export function openDatabase(): Promise<Database> {
     terminated: close,
   }).catch((error: unknown) => {
     database = null;
-    throw error;
+    throw new UnopenedDatabase(`[jaga-netral] the database does not open: ${String(error)}`);
   });
   return database;
 }

@@ -1,5 +1,6 @@
 /** The register that ships inside the extension. */
 import { parseRegister } from '../../domain/register/schema';
+import type { Register } from '../../domain/register/types';
 import { browser } from '../../platform/browser';
 import { putLocal } from './local';
 import { faults, noteOutcome } from './log';
@@ -19,11 +20,16 @@ export function readEmbedded(): Promise<void> {
   return reading;
 }
 
-/** Makes sure that the embedded register is in force, or that it is recorded why it is not. */
-export async function ensureEmbedded(): Promise<void> {
-  if (await isInForce(ID)) return;
+/**
+ * Makes sure that the embedded register is in force, or that it is recorded why it is not. Says
+ * whether it had to be read in: then everything else that was kept may be gone as well.
+ */
+export async function ensureEmbedded(): Promise<boolean> {
+  if (await isInForce(ID)) return false;
   const { [ID]: fault } = await faults();
-  if (fault === undefined) await readEmbedded();
+  if (fault !== undefined) return false;
+  await readEmbedded();
+  return true;
 }
 
 async function importEmbedded(): Promise<void> {
@@ -41,9 +47,15 @@ async function importEmbedded(): Promise<void> {
 
 /** Puts the file in force; rejects with what is wrong with it. */
 async function putFileInForce(now: Date): Promise<number> {
+  const register = await shippedRegister();
+  await putLocal(ID, register, now);
+  return register.sequence;
+}
+
+/** The register as it ships; rejects with what is wrong with its file. */
+export async function shippedRegister(): Promise<Register> {
   const response = await fetch(browser.runtime.getURL(FILE));
   const parsed = parseRegister(await response.json());
   if (!parsed.ok) throw new Error(parsed.fault);
-  await putLocal(ID, parsed.register, now);
-  return parsed.register.sequence;
+  return parsed.register;
 }

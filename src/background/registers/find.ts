@@ -50,7 +50,8 @@ export async function findEntries(
 }
 
 async function freshDesk(db: Database): Promise<Desk> {
-  await ensureEmbedded();
+  // Then the other registers have to be fetched before anybody is let through.
+  if (await ensureEmbedded()) throw new Error('[jaga-netral] the registers were gone');
   return openDesk(db);
 }
 

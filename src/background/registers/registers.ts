@@ -26,17 +26,36 @@ export function shardsOf({ sections }: StoredRegister): string[] {
   return sections.flatMap(({ shards }) => shards.map(({ sha256 }) => sha256));
 }
 
-/** What the tabs of `site` hold of all registers; empty when nobody of that site is listed. */
+/**
+ * What the tabs of `site` hold of all registers; empty when nobody of that site is listed.
+ * @throws {Error} when it has got lost: an empty answer would let everything pass.
+ */
 export async function prefixesOf(site: Site): Promise<string> {
   const db = await openDatabase();
   const transaction = db.transaction(['notes', 'prefixes']);
   const edition = await transaction.objectStore('notes').get('edition');
   if (typeof edition !== 'string') return '';
-  return (await transaction.objectStore('prefixes').get(editionKey(edition, site))) ?? '';
+  const prefixes = await transaction.objectStore('prefixes').get(editionKey(edition, site));
+  if (prefixes === undefined) throw new Error(`[jaga-netral] prefixes of ${site} are lost`);
+  return prefixes;
 }
 
 /** Whether the register with this id is in force, without reading all that is known of it. */
 export async function isInForce(id: string): Promise<boolean> {
   const db = await openDatabase();
-  return (await db.getKey('registers', id)) !== undefined;
+  const transaction = db.transaction(['notes', 'registers']);
+  const [edition, key] = await Promise.all([
+    transaction.objectStore('notes').get('edition'),
+    transaction.objectStore('registers').getKey(id),
+  ]);
+  return edition !== undefined && key !== undefined;
+}
+
+/** Whether there is any register to look in. */
+export async function isAnyInForce(): Promise<boolean> {
+  try {
+    return (await (await openDatabase()).count('registers')) > 0;
+  } catch {
+    return false;
+  }
 }
