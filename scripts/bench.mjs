@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME [--json]`: measures the finished build in Chromium; takes minutes. */
+/** `npm run bench [-- NAME] [--json]`: measures the finished build in Chromium; takes minutes. */
 import { prepare, run } from './lib/prepare.mjs';
 
 prepare(['chromium']);

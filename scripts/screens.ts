@@ -1,12 +1,13 @@
-/** `npm run screens`: the pictures of the README and of the stores, from the built extension. */
+/** `npm run screens`: the pictures of the documents and of the stores, from the built extension. */
 import { mkdir } from 'node:fs/promises';
 import { SITES } from '../src/domain/account/key';
-import type { OwnChoices } from '../src/domain/settings';
 import { startChromium } from '../tests/e2e/support/chromium';
 import { goButton, waitForMarks, waitForWarning } from '../tests/e2e/support/driver';
+import { begin } from '../tests/e2e/support/own-pages';
 import { testRegister } from '../tests/e2e/support/people';
 import { replicaPage, replicaServer } from '../tests/e2e/support/replicas';
 import { extensionWith } from '../tests/support/extension';
+import { takePageScreens } from './lib/page-screens';
 import { takeStoreScreens } from './lib/store-screens';
 import { takeWarningScreens } from './lib/warning-screens';
 
@@ -14,20 +15,8 @@ const FOLDER = 'docs/screens';
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await startChromium(await extensionWith('chrome', testRegister()));
-const worker = await browser.background();
-/** Somebody who has chosen this and has not been warned today: a second warning is shorter. */
-const begin = (settings: OwnChoices) =>
-  worker.evaluate(
-    (v) =>
-      (
-        globalThis as unknown as {
-          chrome: { storage: { local: { set(v: object): Promise<void> } } };
-        }
-      ).chrome.storage.local.set(v),
-    { settings, warningsToday: null },
-  );
 try {
-  await begin({ employment: 'pns' });
+  await begin(browser, { employment: 'pns' });
   for (const site of SITES) {
     const page = await browser.open(replicaPage(site, 'home').url, replicaServer(site));
     await waitForMarks(page);
@@ -37,8 +26,9 @@ try {
     await page.screenshot(`${FOLDER}/${site}.png`);
     await page.close();
   }
-  await takeStoreScreens(browser, begin);
+  await takeStoreScreens(browser);
 } finally {
   await browser.close();
 }
+await takePageScreens();
 await takeWarningScreens();

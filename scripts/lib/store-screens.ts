@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from '../../src/domain/account/key';
-import { LANGUAGES, type OwnChoices } from '../../src/domain/settings';
+import { LANGUAGES } from '../../src/domain/settings';
 import type { ChromiumBrowser } from '../../tests/e2e/support/chromium';
 import {
   goButton,
@@ -11,6 +11,7 @@ import {
   waitForMarks,
   waitForWarning,
 } from '../../tests/e2e/support/driver';
+import { begin } from '../../tests/e2e/support/own-pages';
 import { replicaPage, replicaServer } from '../../tests/e2e/support/replicas';
 
 const FOLDER = 'docs/store/screens';
@@ -35,14 +36,11 @@ const SHOTS: readonly Shot[] = [
   { name: '5-trace', open: (browser) => opened(browser, 'trace') },
 ];
 
-/** Takes every shot in every language; `begin` makes the browser that of somebody with these choices. */
-export async function takeStoreScreens(
-  browser: ChromiumBrowser,
-  begin: (choices: OwnChoices) => Promise<void>,
-): Promise<void> {
+/** Takes every shot in every language. */
+export async function takeStoreScreens(browser: ChromiumBrowser): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const language of LANGUAGES) {
-    await begin({ employment: 'pns', language });
+    await begin(browser, { employment: 'pns', language });
     for (const { name, open } of SHOTS) {
       const page = await open(browser);
       await page.screenshot(join(FOLDER, `${language}-${name}.png`));

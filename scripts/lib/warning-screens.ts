@@ -32,7 +32,15 @@ const PICTURES: readonly Picture[] = [
   { shows: 'details', over: ['x', 'home'] },
   { shows: 'long', over: ['x', 'home'], size: [640, 360] },
   { shows: 'employment-unknown', over: ['x', 'photo'], look: 'forced' },
+  { shows: 'campaign-team', over: ['facebook', 'home'], size: PHONE },
+  { shows: 'hashtag', over: ['x', 'home'], language: 'en' },
+  { shows: 'outside-stages', over: ['x', 'home'], look: 'dark', size: PHONE },
+  { shows: 'blocked', over: ['instagram', 'home'], size: PHONE },
+  { shows: 'unbroken', over: ['x', 'home'], size: [320, 640] },
   { shows: 'reload', over: ['x', 'home'], size: PHONE },
+  { shows: 'unavailable', over: ['instagram', 'home'], look: 'dark' },
+  { shows: 'pressAgain', over: ['facebook', 'home'] },
+  { shows: 'gone', over: ['x', 'home'], language: 'en' },
 ];
 
 /** Writes one picture for each line of the list above. */

@@ -37,6 +37,8 @@ export interface ChromiumBrowser extends TestBrowser {
 export interface Peculiarities {
   /** Time zone of the computer, e.g. `Asia/Jayapura`. */
   readonly timeZone?: string;
+  /** The person likes dark pages. */
+  readonly dark?: boolean;
   /** Keeps pages that are left alive, as people's browsers do and automation does not. */
   readonly keepsPages?: boolean;
 }
@@ -59,7 +61,7 @@ export async function startChromium(
 export async function installInChromium(
   extension: string | null,
   profile = '',
-  { timeZone, keepsPages = false }: Peculiarities = {},
+  { timeZone, dark = false, keepsPages = false }: Peculiarities = {},
 ): Promise<ChromiumBrowser> {
   const network = await watchNetwork();
   const context = await chromium.launchPersistentContext(profile, {
@@ -68,6 +70,7 @@ export async function installInChromium(
     ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...(timeZone !== undefined && { env: { ...process.env, TZ: timeZone } }),
     viewport: { width: 1100, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
     hasTouch: true,
   });
   const worker = async () =>
