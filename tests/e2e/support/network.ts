@@ -60,6 +60,8 @@ export async function watchNetwork(): Promise<Network> {
   });
   proxy.on('connect', ({ url = '' }, socket) => {
     passing.push(`https://${url}/`);
+    // A browser that is being closed does not wait for the answer.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => {
