@@ -114,7 +114,7 @@ class RunningGuard implements Guard {
   }
 
   held(intent: Intent): void {
-    this.#surface.cancelIfLost();
+    this.#surface.keep();
     if (this.#asking) return;
     if (!this.office.alive()) {
       this.#say('reload');
