@@ -39,19 +39,28 @@ export function intercept(
   signal: AbortSignal,
 ): void {
   const gestures = new Gestures(window, reader, rules);
-  const listen = (types: readonly string[], listener: (event: never) => void) => {
-    for (const type of types) {
-      window.addEventListener(type, listener as EventListener, { capture: true, signal });
+  const options = { capture: true, signal };
+  const listeners: readonly (readonly [
+    types: readonly string[],
+    listener: (event: never) => void,
+  ])[] = [
+    [LEAD_UP, (event: MouseEvent) => gestures.leadUp(event)],
+    [['click'], (event: MouseEvent) => gestures.click(event)],
+    [['dblclick'], (event: MouseEvent) => gestures.doubleClick(event)],
+    [['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event)],
+    [['touchend'], (event: TouchEvent) => gestures.touchEnd(event)],
+    [reader.hoverOpens ? ['pointerover'] : [], (event: PointerEvent) => gestures.hover(event)],
+  ];
+  const listen = () => {
+    for (const [types, listener] of listeners) {
+      for (const type of types) window.addEventListener(type, listener as EventListener, options);
     }
   };
-  listen(LEAD_UP, (event: MouseEvent) => gestures.leadUp(event));
-  listen(['click'], (event: MouseEvent) => gestures.click(event));
-  listen(['dblclick'], (event: MouseEvent) => gestures.doubleClick(event));
-  listen(['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event));
-  listen(['touchend'], (event: TouchEvent) => gestures.touchEnd(event));
-  if (reader.hoverOpens !== undefined) {
-    listen(['pointerover'], (event: PointerEvent) => gestures.hover(event));
-  }
+  listen();
+  // `document.open()` takes every listener off the window; those that are still there stay alone.
+  const anew = new MutationObserver(listen);
+  anew.observe(window.document, { childList: true });
+  signal.addEventListener('abort', () => anew.disconnect());
   window.addEventListener('blur', () => gestures.forgetKeys(), { signal });
 }
 
@@ -66,6 +75,8 @@ class Gestures {
   #keyWentDownOn: Element | null = null;
   /** Keys pressed down in the warning: if they close it, the rest must not fall on the page. */
   readonly #answeringKeys = new Set<string>();
+  /** Of the page; parsed anew only when it has changed, because every event asks. */
+  #url: URL | null = null;
   readonly #taps: { at: number; x: number; y: number }[] = [];
 
   constructor(
@@ -193,7 +204,9 @@ class Gestures {
 
   #page(): PageView {
     const { document, location } = this.window;
-    return { url: new URL(location.href), document, opener: this.#currentOpener() };
+    const { href } = location;
+    if (this.#url?.href !== href) this.#url = new URL(href);
+    return { url: this.#url, document, opener: this.#currentOpener() };
   }
 }
 
@@ -217,8 +230,13 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** The innermost element; `composedPath` looks into open shadow roots where `target` does not. */
+/**
+ * The innermost element. `composedPath` looks into open shadow roots where `target` does not, but
+ * it hands over everything around the element as well, which takes longer than all the rest.
+ */
 function elementOf(event: Event): Element | null {
+  const { target } = event;
+  if (target instanceof Element && target.shadowRoot === null) return target;
   const [innermost] = event.composedPath();
   return innermost instanceof Element ? innermost : null;
 }

@@ -22,6 +22,20 @@ const READING_MS = 1000;
 /** The rest of the gesture that was held (a second click) must not answer the warning. */
 const SETTLING_MS = 300;
 
+/** A page that covers the warning or takes it away so often will not let it be answered. */
+const MOST_RAISES = 20;
+
+/**
+ * Whether the warning can be seen. Chromium also tells whether anything is drawn over it, which a
+ * page can do without taking a single press; Firefox only tells whether it is drawn at all.
+ */
+const WATCH: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+  trackVisibility: true,
+  delay: 100,
+};
+
+type Seen = IntersectionObserverEntry & { readonly isVisible?: boolean };
+
 /** A warning on the screen, until it is answered. */
 export class OpenWarning {
   /** Resolves once the warning has been closed, however. */
@@ -30,6 +44,14 @@ export class OpenWarning {
   #dialog: HTMLDialogElement | null = null;
   #shownAt = 0;
   #reading = 0;
+  #raises = 0;
+  #visible = false;
+  /** Where "Tetap …" stood when it could be pressed at last. */
+  #place = '';
+  readonly #watch = new IntersectionObserver((seen) => {
+    const last = seen.at(-1);
+    if (last !== undefined) this.#seen(last);
+  }, WATCH);
   #settle: () => void = () => {};
 
   /**
@@ -59,15 +81,37 @@ export class OpenWarning {
     this.#settle();
   }
 
+  /** Brings it back from where the page has taken it, and above what the page has laid over it. */
+  raise(): void {
+    const dialog = this.#dialog;
+    if (dialog === null) return;
+    this.#raises += 1;
+    if (this.#raises > MOST_RAISES) return this.cancel();
+    const { host, ownerDocument } = this.root;
+    const { documentElement } = ownerDocument;
+    if (host.parentNode !== documentElement) documentElement.append(host);
+    dialog.style.animation = 'none';
+    dialog.close();
+    this.#open(dialog);
+    this.#read();
+  }
+
   /** Handles a trusted click inside the surface. */
   press(pressed: HTMLElement | null, { detail, clientX: x, clientY: y }: MouseEvent): void {
     if (detail > 0 && this.settling) return;
     const { press, rule } = pressed?.dataset ?? {};
     const beside = press === undefined && detail > 0 && !isIn(this.#dialog, { x, y });
     if (press === 'cancel' || beside) this.cancel();
-    else if (press === 'go' && detail <= 1 && !pressed?.matches(':disabled')) this.#goOn();
+    else if (press === 'go' && detail <= 1) this.#answer(pressed, detail > 0);
     else if (press === 'report') this.library.correct(this.view.key);
     else if (rule !== undefined) this.library.rule(rule);
+  }
+
+  /** A page can move the dialog under a pointer that rests, for example by its zoom. */
+  #answer(go: HTMLElement | null, byPointer: boolean): void {
+    if (go === null || go.matches(':disabled')) return;
+    if (byPointer && placeOf(go) !== this.#place) this.#read();
+    else this.#goOn();
   }
 
   #goOn(): void {
@@ -81,28 +125,60 @@ export class OpenWarning {
   #show(step: Markup<'dialog'>): void {
     const dialog = build(this.root.ownerDocument, step);
     // Escape; a browser may also close a dialog without asking, hence both.
-    const lost = () => dialog === this.#dialog && this.cancel();
-    dialog.addEventListener('cancel', lost);
-    dialog.addEventListener('close', lost);
+    dialog.addEventListener('cancel', () => this.cancel());
+    dialog.addEventListener(
+      'close',
+      () => dialog === this.#dialog && !dialog.open && this.cancel(),
+    );
+    // The rule in full was opened, and moved everything: there is more to read.
+    dialog.addEventListener('toggle', () => this.#read(), { capture: true });
     this.root.append(dialog);
+    this.#dialog = dialog;
+    this.#open(dialog);
+    const go = dialog.querySelector<HTMLElement>('.go');
+    if (go !== null) moveAway(dialog, go, this.pointer());
+    this.#watch.observe(dialog);
+    this.#shownAt = performance.now();
+  }
+
+  #open(dialog: HTMLDialogElement): void {
     dialog.showModal();
     dialog.querySelector<HTMLElement>('.cancel')?.focus();
-    const go = dialog.querySelector<HTMLButtonElement>('.go');
-    if (go !== null) {
-      moveAway(dialog, go, this.pointer());
-      this.#reading = window.setTimeout(() => (go.disabled = false), READING_MS);
-    }
-    this.#dialog = dialog;
-    this.#shownAt = performance.now();
+  }
+
+  #seen({ isIntersecting, isVisible = isIntersecting }: Seen): void {
+    const hidden = this.#visible && !isVisible;
+    this.#visible = isVisible;
+    this.#read();
+    if (hidden) this.raise();
+  }
+
+  /** Lets "Tetap …" be pressed once everything could be seen, and stayed where it was, for a while. */
+  #read(): void {
+    clearTimeout(this.#reading);
+    const go = this.#dialog?.querySelector<HTMLButtonElement>('.go');
+    if (!go) return;
+    go.disabled = true;
+    if (!this.#visible) return;
+    this.#reading = window.setTimeout(() => {
+      go.disabled = false;
+      this.#place = placeOf(go);
+    }, READING_MS);
   }
 
   #close(): void {
     const dialog = this.#dialog;
     this.#dialog = null;
+    this.#watch.disconnect();
     clearTimeout(this.#reading);
     dialog?.close();
     dialog?.remove();
   }
+}
+
+function placeOf(element: HTMLElement): string {
+  const { left, top } = element.getBoundingClientRect();
+  return `${left} ${top}`;
 }
 
 /** "Tetap …" never appears under the pointer: the dialog then opens in the other half. */

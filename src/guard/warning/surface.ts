@@ -23,6 +23,8 @@ export class Surface {
   #notice: HTMLElement | null = null;
   #noticeTimer = 0;
   #pointer: Point | null = null;
+  /** What the press began on that is going on in this surface. */
+  #began: HTMLElement | null = null;
 
   constructor(
     private readonly window: Window,
@@ -31,6 +33,12 @@ export class Surface {
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#host?.remove());
+    for (const type of ['toggle', 'fullscreenchange']) {
+      window.addEventListener(type, (event) => this.#raiseOver(event.target), {
+        capture: true,
+        signal,
+      });
+    }
   }
 
   /**
@@ -46,9 +54,9 @@ export class Surface {
     this.#closeIfEmpty();
   }
 
-  /** A page may tear our host out of its document; what was asked then counts as cancelled. */
-  cancelIfLost(): void {
-    if (this.#host?.isConnected === false) this.#warning?.cancel();
+  /** A page may tear our host out of its document: it comes back with the next act that is held. */
+  keep(): void {
+    if (this.#host?.isConnected === false) this.#warning?.raise();
   }
 
   /**
@@ -69,7 +77,12 @@ export class Surface {
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
     if (event.type === 'pointerdown') this.#pointer = pointOf(event as PointerEvent);
-    if (this.#host === null || event.target !== this.#host) return false;
+    if (this.#host === null || event.target !== this.#host) {
+      // Beside an open warning nothing can be pressed, unless the page has put it above.
+      if (event.type === 'pointerdown' && event.isTrusted) this.#warning?.raise();
+      return false;
+    }
+    if (event.type === 'pointerdown') this.#began = this.#under(event as MouseEvent);
     event.stopImmediatePropagation();
     if (event.type === 'click' && event.isTrusted) this.#press(event as MouseEvent);
     // The rest of a double click must not take the focus away from the safe answer.
@@ -78,16 +91,27 @@ export class Surface {
   }
 
   #press(event: MouseEvent): void {
-    const root = this.#root;
-    if (root === null) return;
     // A click made by the keyboard has no place; it belongs to the focused element.
-    const element =
-      event.detail === 0 ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
-    const pressed = element?.closest<HTMLElement>('[data-press]') ?? null;
+    const byKey = event.detail === 0;
+    const pressed = byKey ? pressableAt(this.#root?.activeElement) : this.#under(event);
+    // A page may move what is under the pointer while it is held down.
+    if (!byKey && pressed !== this.#began) return;
     const press = pressed?.dataset['press'];
     if (press === 'reload') this.window.location.reload();
     else if (press === 'dismiss') this.#dismissNotice();
     else this.#warning?.press(pressed, event);
+  }
+
+  /** What can be pressed under the pointer. */
+  #under({ clientX, clientY }: MouseEvent): HTMLElement | null {
+    return pressableAt(this.#root?.elementFromPoint(clientX, clientY));
+  }
+
+  /** Something of the page came above everything that was open before. */
+  #raiseOver(opened: EventTarget | null): void {
+    if (opened instanceof Element && opened.matches(':popover-open, :modal, :fullscreen')) {
+      this.#warning?.raise();
+    }
   }
 
   #dismissNotice(): void {
@@ -116,6 +140,10 @@ export class Surface {
     this.#host = null;
     this.#root = null;
   }
+}
+
+function pressableAt(element: Element | null | undefined): HTMLElement | null {
+  return element?.closest<HTMLElement>('[data-press]') ?? null;
 }
 
 function pointOf({ clientX: x, clientY: y }: MouseEvent): Point {

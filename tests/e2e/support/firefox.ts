@@ -171,7 +171,7 @@ function bidiOf(browser: Browser, page: Page) {
   return {
     async closedRoots(): Promise<ShadowNode[]> {
       const { result } = await connection.send('script.callFunction', {
-        functionDeclaration: '() => document.documentElement',
+        functionDeclaration: '() => document.lastElementChild',
         target: { context },
         awaitPromise: false,
         serializationOptions: { maxDomDepth: 60, includeShadowTree: 'all' },

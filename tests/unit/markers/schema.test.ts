@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import builtIn from '../../../src/data/markers/self-test.json' with { type: 'json' };
 import { parseMarkerPack } from '../../../src/domain/markers/schema';
@@ -63,5 +64,51 @@ describe('is refused, and its place is named', () => {
     let page: unknown = ['a', {}];
     for (let depth = 0; depth < 100; depth++) page = ['div', {}, page];
     expect(faultOf(pack({}, { ...EXAMPLE, page }))).toContain('terlalu besar');
+  });
+});
+
+describe('of anything', () => {
+  const json = fc.jsonValue({ maxDepth: 5 });
+
+  test('nothing throws, and what passes is what went in', () => {
+    const anything = fc.oneof(
+      json,
+      json.map((changes) => pack(changes)),
+      json.map((example) => pack({}, example)),
+      json.map((page) => pack({}, { ...EXAMPLE, page })),
+    );
+    fc.assert(
+      fc.property(anything, (value) => {
+        const parsed = parseMarkerPack(value);
+        if (parsed.ok) expect(value).toMatchObject(parsed.pack);
+        else expect(parsed.fault).not.toBe('');
+      }),
+      { seed: 20241127, numRuns: 500 },
+    );
+  });
+
+  test('no page runs or loads anything, wherever it stands', () => {
+    const running = fc.constantFrom(
+      'script',
+      'style',
+      'link',
+      'iframe',
+      'object',
+      'embed',
+      'SCRIPT',
+    );
+    const handler = fc.constantFrom('onclick', 'onerror', 'style', 'src', 'srcset', 'ONLOAD');
+    const evil = fc.oneof(
+      running.map((tag) => [tag, {}]),
+      handler.map((name) => ['a', { [name]: 'x' }]),
+    );
+    fc.assert(
+      fc.property(evil, fc.nat(20), (node, depth) => {
+        let page: unknown = node;
+        for (let i = 0; i < depth; i++) page = ['div', {}, page];
+        expect(parseMarkerPack(pack({}, { ...EXAMPLE, page })).ok).toBe(false);
+      }),
+      { seed: 20241127 },
+    );
   });
 });
