@@ -153,9 +153,7 @@ export function exchangeable(first: SiteReader) {
       return now.nameSelector;
     },
     nameAt: (element, page) => calmly(() => now.nameAt(element, page)),
-    ...(first.nameKey && {
-      nameKey: (element) => calmly(() => now.nameKey?.(element) ?? null),
-    }),
+    nameKey: (element) => calmly(() => now.nameKey(element)),
     profile: (page) => calmly(() => now.profile(page)),
     doubts: (page) => calmly(() => now.doubts?.(page) ?? null) ?? [],
   };

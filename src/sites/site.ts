@@ -129,6 +129,12 @@ export interface SiteReader {
   /** The name spot at an element that matches `nameSelector`, or null. */
   nameAt(element: Element, page: PageView): NameSpot | null;
 
+  /**
+   * The account that the name at `element` tells by its own link, in microseconds, or null when only
+   * `nameAt` can tell. A hint that spares reading names of people who are not listed.
+   */
+  nameKey(element: Element): AccountKey | null;
+
   /** What runs on by itself to another account's post while the person reads a warning, or null. */
   playback?(page: PageView): Playback | null;
 

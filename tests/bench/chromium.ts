@@ -31,22 +31,22 @@ export interface MeasuredBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the extension in the folder `extension`, in a fresh profile. */
-export async function startMeasured(extension: string): Promise<MeasuredBrowser> {
+/** Starts Chromium with the extension in the folder `extension`, or none, in a fresh profile. */
+export async function startMeasured(extension: string | null): Promise<MeasuredBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'jaga-netral-bench-'));
   const browser = await puppeteer.launch({
     executablePath: browserPath('chromium'),
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: extension === null ? false : [extension],
     userDataDir: profile,
     // A million accounts take their time to come in.
     protocolTimeout: 600_000,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const whole = await browser.target().createCDPSession();
-  const { host } = new URL((await browser.waitForTarget(isWorker)).url());
   return {
     async openOwnPage() {
+      const { host } = new URL((await browser.waitForTarget(isWorker)).url());
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${host}/${OWN_PAGE}`);
       return page;

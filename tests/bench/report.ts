@@ -1,8 +1,8 @@
 /** How a bench tells what it measured. */
 import { arch, cpus, loadavg, platform } from 'node:os';
-import { type Figure, isReached, type Measured } from './figures';
+import { type Figure, isBound, isReached, type Measured, ratioOf } from './figures';
 
-interface Report {
+export interface Report {
   readonly bench: string;
   readonly measuredOn: string;
   readonly machine: string;
@@ -15,7 +15,7 @@ interface Report {
 }
 
 export function reportOf(bench: string, results: readonly Measured[]): Report {
-  const bound = results.flatMap(({ figures }) => figures).filter(({ most }) => most !== null);
+  const bound = results.flatMap(({ figures }) => figures).filter(isBound);
   const [processor] = cpus();
   return {
     bench,
@@ -28,6 +28,40 @@ export function reportOf(bench: string, results: readonly Measured[]): Report {
   };
 }
 
+/**
+ * The table of a document: one line for each figure, one column for each subject, each with its
+ * spread and how many times its floor it is.
+ */
+export function markdownOf({ results }: Report): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const subjects = results.map(({ subject }) => subject);
+  const names = new Set(results.flatMap(({ figures }) => figures.map(({ name }) => name)));
+  const rows = Array.from(names, (name) => line(rowOf(name, results)));
+  return [
+    line(['', 'must be', ...subjects]),
+    line(Array(subjects.length + 2).fill('---')),
+    ...rows,
+  ].join('\n');
+}
+
+function rowOf(name: string, results: readonly Measured[]): string[] {
+  const across = results.map(({ figures }) => figures.find((figure) => figure.name === name));
+  const known = across.find((figure) => figure !== undefined);
+  const cells = across.map((figure) => (figure === undefined ? '' : cellOf(figure)));
+  return known === undefined ? cells : [`${name}, ${known.unit}`, boundInWords(known), ...cells];
+}
+
+function cellOf(figure: Figure): string {
+  const ratio = ratioOf(figure);
+  const { low, high, tries } = figure;
+  return [
+    shortly(figure.value),
+    ...(tries === 1 ? [] : [`(${shortly(low)} to ${shortly(high)})`]),
+    ...(ratio === null ? [] : [`= ${shortly(ratio)} times`]),
+    ...(isReached(figure) ? [] : ['**missed**']),
+  ].join(' ');
+}
+
 /** What was reached, beside what must be. */
 export function printTable({ subject, figures }: Measured): void {
   console.log(subject);
@@ -38,7 +72,8 @@ export function printTable({ subject, figures }: Measured): void {
         {
           reached: inWords(figure, figure.value),
           'of tries': figure.tries === 1 ? '' : spreadOf(figure),
-          'must be': figure.most === null ? '' : `at most ${inWords(figure, figure.most)}`,
+          'times the floor': ratioInWords(figure),
+          'must be': boundInWords(figure),
           '': verdictOf(figure),
         },
       ]),
@@ -51,8 +86,21 @@ function spreadOf({ low, high, tries }: Figure): string {
 }
 
 function verdictOf(figure: Figure): string {
-  if (figure.most === null) return '';
+  if (!isBound(figure)) return '';
   return isReached(figure) ? 'ok' : 'MISSED';
+}
+
+function ratioInWords(figure: Figure): string {
+  const ratio = ratioOf(figure);
+  return ratio === null ? '' : shortly(ratio);
+}
+
+function boundInWords(figure: Figure): string {
+  const { most, mostTimes } = figure;
+  return [
+    ...(most === null ? [] : [`at most ${inWords(figure, most)}`]),
+    ...(mostTimes === null ? [] : [`at most ${shortly(mostTimes)} times`]),
+  ].join(', ');
 }
 
 function inWords({ unit }: Figure, value: number): string {
@@ -60,5 +108,7 @@ function inWords({ unit }: Figure, value: number): string {
 }
 
 function shortly(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 12 });
+  const digits =
+    Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 };
+  return value.toLocaleString('en', digits);
 }

@@ -23,6 +23,7 @@ export function blindReader(site: Site): SiteReader {
     find: () => null,
     nameSelector: ':not(*)',
     nameAt: () => null,
+    nameKey: () => null,
     profile: () => null,
   };
 }

@@ -85,9 +85,13 @@ class RunningMarks implements Marks {
     const changes = records.filter((record) => !this.#isOwn(record));
     if (changes.length === 0) return;
     this.#removeStale();
+    const targets = new Set<Node>();
     for (const { target, addedNodes } of changes) {
       for (const node of addedNodes) this.#look(node);
-      // A name may also change from within: another link, another text.
+      targets.add(target);
+    }
+    // A name may also change from within: another link, another text.
+    for (const target of targets) {
       const changed = target instanceof Element ? target : target.parentElement;
       this.#consider(changed?.closest(this.reader.nameSelector) ?? null);
     }
@@ -95,19 +99,27 @@ class RunningMarks implements Marks {
 
   /** Our own marks coming and going are no news; answering them could go on for ever. */
   #isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    const moved = [...addedNodes, ...removedNodes];
-    return moved.length > 0 && moved.every((node) => this.#hosts.has(node));
+    if (addedNodes.length + removedNodes.length !== 1) return false;
+    const moved = addedNodes[0] ?? removedNodes[0];
+    return moved !== undefined && this.#hosts.has(moved);
   }
 
   #look(node: Node): void {
     if (!(node instanceof Element)) return;
-    this.#consider(node);
-    for (const element of node.querySelectorAll(this.reader.nameSelector)) this.#consider(element);
+    const { nameSelector } = this.reader;
+    if (node.matches(nameSelector)) this.#consider(node);
+    // Much of what comes and goes is a single element: a picture, an icon, a counter.
+    if (node.firstElementChild === null) return;
+    for (const element of node.querySelectorAll(nameSelector)) this.#consider(element);
   }
 
   #consider(element: Element | null): void {
-    const spot = element && this.#spotAt(element);
-    if (!element || !spot || this.#drawn.has(spot.anchor)) return;
+    if (element === null) return;
+    // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
+    const hint = this.reader.nameKey(element);
+    if (hint !== null && !this.index.mayListKey(hint)) return;
+    const spot = this.#spotAt(element);
+    if (!spot || this.#drawn.has(spot.anchor)) return;
     const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
     if (keys.length === 0) return;
     this.#waiting.set(spot.anchor, { element, keys });
@@ -157,7 +169,8 @@ class RunningMarks implements Marks {
 
   #removeStale(): void {
     for (const [anchor, { element, host, key }] of this.#drawn) {
-      if (host.previousElementSibling === anchor && this.#names(element, anchor, key)) continue;
+      const same = this.reader.nameKey(element) === key && anchor.isConnected;
+      if (standsBeside(anchor, host) && (same || this.#names(element, anchor, key))) continue;
       host.remove();
       this.#drawn.delete(anchor);
     }
@@ -173,4 +186,16 @@ class RunningMarks implements Marks {
     const { document, location } = this.window;
     return { url: new URL(location.href), document, opener: null };
   }
+}
+
+/**
+ * Whether `host` comes right after `anchor`, or after marks of another copy of the extension: two
+ * copies that each wanted the first place would push each other aside for ever.
+ */
+function standsBeside(anchor: Element, host: Element): boolean {
+  let next = anchor.nextElementSibling;
+  while (next && next !== host && !next.hasAttributes() && !next.hasChildNodes()) {
+    next = next.nextElementSibling;
+  }
+  return next === host;
 }

@@ -58,6 +58,8 @@ export function createPracticeReader(): SiteReader {
       at(element, page, (it, own) =>
         element.matches(it.nameSelector) ? it.nameAt(element, own) : null,
       ),
+    // There are few names here: all of them are read.
+    nameKey: () => null,
     profile: () => null,
   };
 }

@@ -100,7 +100,7 @@ export function linksIn(scope: Element): HTMLAnchorElement[] {
 
 /** The address of a link, resolved; null when it has no valid one. */
 export function urlOf(link: HTMLAnchorElement): URL | null {
-  return URL.canParse(link.href) ? new URL(link.href) : null;
+  return URL.parse(link.href);
 }
 
 function segmentsOf(url: URL): string[] {

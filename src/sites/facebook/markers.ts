@@ -113,8 +113,9 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
   nameBlocks: ['[data-ad-rendering-role="profile_name"]', 'h2, h3, h4, h5'],
   message: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
   name:
-    'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1, h2 a, h3 a, h4 a, ' +
-    '[data-pagelet^="Stories"] a, [data-tracking-duration-id] span[role="link"]',
+    // In one `:is()`, so that the browser climbs from each link once and not four times.
+    'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1, ' +
+    ':is(h2, h3, h4, [data-pagelet^="Stories"]) a, [data-tracking-duration-id] span[role="link"]',
   // `-UC` is the name in the heading, `-]C` the name in a sentence ("… is in Bantul"). Held in all
   // desktop layouts from January 2022 to August 2026, whatever the language.
   actorLinks: ['-UC', '-]C'],

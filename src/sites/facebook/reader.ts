@@ -1,4 +1,5 @@
 /** Reads facebook.com: which act, on which control, of whose post. */
+import { keyOfPlainAddress } from '../../domain/account/profile-url';
 import type { Act } from '../../domain/act';
 import type { Doubt, Intent, NameSpot, PageView, SiteReader, Target } from '../site';
 import { matches } from '../wording';
@@ -183,6 +184,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     find,
     nameSelector: markers.name,
     nameAt,
+    nameKey: (name) => keyOfPlainAddress('facebook', name.getAttribute('href') ?? ''),
     profile: (page) => targets.pageOwner(page),
   };
 }

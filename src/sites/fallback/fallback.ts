@@ -97,9 +97,12 @@ class SecondEyes {
     // A box for comments stands below the comments of others.
     if (written !== undefined) return [];
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
-      if (node.matches(PAGE) || this.#hasTwin(node, control)) return [];
+      if (node.matches(PAGE)) return [];
       const keys = this.#accountsIn(node, page, control);
-      if (keys.length > 0) return keys.length === 1 ? authors(keys.filter(this.mayList)) : [];
+      if (keys.length === 0) continue;
+      // Twins are looked for last: that reads all controls, and nearly nobody is listed.
+      const listed = keys.length === 1 ? keys.filter(this.mayList) : [];
+      return listed.length > 0 && !this.#hasTwin(node, control) ? authors(listed) : [];
     }
     return [];
   }
@@ -237,9 +240,8 @@ class SecondEyes {
   }
 
   #keyOf(href: string, base: URL): AccountKey | null {
-    if (!URL.canParse(href, base)) return null;
-    const url = new URL(href, base);
-    return url.hostname === base.hostname ? keyOfProfileUrl(this.reader.site, url) : null;
+    const url = URL.parse(href, base);
+    return url?.hostname === base.hostname ? keyOfProfileUrl(this.reader.site, url) : null;
   }
 }
 

@@ -29,8 +29,13 @@ export function profileAt(element: Element, page: PageView): Target | null {
   return header !== null && owner !== null ? targetOfProfile(header, owner) : null;
 }
 
-/** The name in a profile's header is an `h2` inside a link without address. */
-export const NAME_SELECTOR = `a[role="link"], ${PROFILE_HEADER} h2`;
+/**
+ * The name in a profile's header is an `h2` inside a link without address. What begins with `/p/`
+ * and the like is nobody's; there is more of that in a post than of names.
+ */
+export const NAME_SELECTOR =
+  'a[role="link"]:not([href^="/p/"], [href^="/reels/"], [href^="/explore/"]), ' +
+  `${PROFILE_HEADER} h2`;
 
 interface Parts {
   readonly controls: Controls;

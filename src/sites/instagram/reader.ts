@@ -2,6 +2,7 @@
  * Reads instagram.com, on desktop and on phones. Facts: the site's own pages and bundles of February 2025 to
  * July 2026.
  */
+import { keyOfPlainAddress } from '../../domain/account/profile-url';
 import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
 import { CONTROL, type Kind, readControls } from './controls';
@@ -101,6 +102,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     find,
     nameSelector: NAME_SELECTOR,
     nameAt: (element, page) => nameAt({ controls, posts }, element, page),
+    nameKey: (name) => keyOfPlainAddress('instagram', name.getAttribute('href') ?? ''),
     playback: (page) => playbackOf(controls, page),
     profile: profileOfPage,
     doubts: (page) => doubtsOf({ markers, controls, posts }, page),

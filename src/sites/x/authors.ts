@@ -6,6 +6,7 @@
 import { type AccountKey, nameKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
 import type { Subject } from '../site';
+import type { XMarkers } from './markers';
 import { type XView, accountOfLink, ownParts } from './view';
 
 /** Everybody concerned by `post`, the author first. */
@@ -58,7 +59,7 @@ export function keyOfByline(byline: Element, view: XView): AccountKey | null {
   return (
     keyOfAvatar(byline, view) ??
     accountOfLink(byline.querySelector('a[href]'), view) ??
-    keyOfWrittenHandle(byline, view)
+    keyOfWrittenHandle(byline, view.markers)
   );
 }
 
@@ -82,7 +83,8 @@ function keyOfAvatar(byline: Element, { markers }: XView): AccountKey | null {
   return handle === undefined || handle === markers.noHandle ? null : nameKey('x', handle);
 }
 
-function keyOfWrittenHandle(byline: Element, { markers }: XView): AccountKey | null {
+/** The account whose "@handle" stands in `byline`, taken out of the tab order, or null. */
+export function keyOfWrittenHandle(byline: Element, markers: XMarkers): AccountKey | null {
   return keyOfHandleAmong([...byline.querySelectorAll(markers.writtenHandle)]);
 }
 

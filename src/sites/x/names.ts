@@ -1,6 +1,16 @@
 /** Where a mark can stand beside an account's name. */
+import type { AccountKey } from '../../domain/account/key';
+import { keyOfPlainAddress } from '../../domain/account/profile-url';
 import type { NameSpot, Subject } from '../site';
-import { keyOfByline, keyOfCard, quoteCardOf, subject, subjectsOf } from './authors';
+import {
+  keyOfByline,
+  keyOfCard,
+  keyOfWrittenHandle,
+  quoteCardOf,
+  subject,
+  subjectsOf,
+} from './authors';
+import type { XMarkers } from './markers';
 import { profileOf } from './targets';
 import type { XView } from './view';
 
@@ -12,6 +22,14 @@ export function nameSpotAt(element: Element, view: XView): NameSpot | null {
     ? namedInHeader(element, view)
     : namedInPost(element, view);
   return anchor && named && { anchor, subject: named };
+}
+
+/** Whom a name names, by its first link or, in a quote card, by the handle that is written there. */
+export function hintOf(name: Element, markers: XMarkers): AccountKey | null {
+  // In the header of a profile the only links are those of badges.
+  if (name.matches(markers.profileName)) return null;
+  const href = name.querySelector('a[href]')?.getAttribute('href');
+  return href == null ? keyOfWrittenHandle(name, markers) : keyOfPlainAddress('x', href);
 }
 
 /** A dialog over the profile may have changed the address: what the header writes counts. */

@@ -4,7 +4,7 @@ import { findControl, intentAt } from './controls';
 import { doubtsOf } from './doubts';
 import { intentOfKey } from './keys';
 import { type XMarkers, X_MARKERS } from './markers';
-import { nameSpotAt } from './names';
+import { hintOf, nameSpotAt } from './names';
 import { openedBy, profileOf } from './targets';
 import type { XView } from './view';
 import { X_WORDS } from './words';
@@ -24,6 +24,7 @@ export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
     find: (intent, page) => findControl(intent, look(page)),
     nameSelector: markers.names,
     nameAt: (element, page) => nameSpotAt(element, look(page)),
+    nameKey: (element) => hintOf(element, markers),
     profile: (page) => profileOf(look(page)),
     doubts: (page) => doubtsOf(look(page)),
   };

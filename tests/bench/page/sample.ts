@@ -1,0 +1,79 @@
+/** One try: a feed comes by, a person presses and types, then leaves the page alone. */
+import type { Page } from 'puppeteer-core';
+import type { Site } from '../../../src/domain/account/key';
+import { bytesHeld } from '../chromium';
+import { traced } from './trace';
+import type { Contestant } from './variants';
+
+/** All times are those of the extension's own code, in milliseconds. */
+export interface Sample {
+  readonly start: number;
+  /** For 1,000 posts. */
+  readonly feed: number;
+  readonly reflows: number;
+  /** Each press, and each key. */
+  readonly clicks: readonly number[];
+  readonly keys: readonly number[];
+  readonly idleRuns: number;
+  /** Bytes of the tab after its garbage was collected. */
+  readonly heap: number;
+  /** Elements of a post. */
+  readonly weight: number;
+}
+
+declare const feed: {
+  run(posts: number): Promise<void>;
+  rest(): Promise<void>;
+  weight(): number;
+  place(nth: number, part: string, whom: string): { x: number; y: number };
+};
+
+/** What people press in a feed: words to read on, a picture to see it, a button to like. */
+const PARTS = ['text', 'picture', 'like'];
+
+interface Doings {
+  readonly posts: number;
+  readonly presses: number;
+  readonly idle: number;
+}
+
+export async function sampleOf(
+  contestant: Contestant,
+  tab: Page,
+  site: Site,
+  { posts, presses, idle }: Doings,
+): Promise<Sample> {
+  const start = await traced(tab, () => contestant.show(tab, site));
+  const coming = await traced(tab, () => tab.evaluate((count) => feed.run(count), posts));
+  const clicks = await traced(tab, () => press(tab, presses));
+  const keys = await traced(tab, () => type(tab, presses));
+  const alone = await traced(tab, () => new Promise((resolve) => setTimeout(resolve, idle * 1000)));
+  return {
+    start: start.firstScriptTime,
+    feed: (coming.scriptTime / posts) * 1000,
+    reflows: coming.reflows,
+    clicks: clicks.gestureTimes('pointerdown'),
+    keys: keys.gestureTimes('keydown'),
+    idleRuns: alone.runs,
+    heap: await bytesHeld(tab),
+    weight: await tab.evaluate(() => feed.weight()),
+  };
+}
+
+/** Presses parts of posts of people who are not listed. */
+async function press(tab: Page, count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) {
+    const part = PARTS[turn % PARTS.length] ?? '';
+    const at = [turn, part, 'unlisted'] as const;
+    const { x, y } = await tab.evaluate((...where) => feed.place(...where), ...at);
+    await tab.mouse.click(x, y);
+  }
+  await tab.evaluate(() => feed.rest());
+}
+
+/** Letters into a text box. */
+async function type(tab: Page, count: number): Promise<void> {
+  await tab.focus('textarea');
+  for (let turn = 0; turn < count; turn++) await tab.keyboard.press('a');
+  await tab.evaluate(() => feed.rest());
+}
