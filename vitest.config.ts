@@ -15,8 +15,8 @@ const MACHINE_WIDE = ['tests/e2e/policy*.test.ts'];
 
 export default defineConfig({
   test: {
-    // One browser works while the others wait for their second of reading.
-    maxWorkers: 3,
+    // One browser works while another waits for its second of reading.
+    maxWorkers: 2,
     sequence: { sequencer: WalksFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -37,6 +37,16 @@ interface Extension {
 }
 declare const chrome: Extension;
 
+/** Presses Tab until the focus is there, at most as often as there is something to focus. */
+async function tabTo(page: TestPage, selector: string): Promise<void> {
+  const stops = await page.evaluate(() => document.querySelectorAll('a, button, input').length);
+  for (let stop = 0; stop <= stops; stop++) {
+    await page.press('Tab');
+    if (await page.evaluate((to) => document.activeElement?.matches(to) ?? false, selector)) return;
+  }
+  throw new Error(`no Tab leads to ${selector}`);
+}
+
 const textOf = (page: TestPage, selector: string) =>
   page.evaluate((where) => document.querySelector(where)?.textContent ?? '', selector);
 
@@ -66,6 +76,24 @@ describe('First run: Chromium', () => {
     // Only to whom the employment is known is a sanction named.
     expect(text).toMatch(/dapat dikenai/i);
     expect(clicks).toBe(3);
+    await page.close();
+  });
+
+  test('the same way can be gone by keyboard alone, and the act be taken back', async () => {
+    const page = await browser.openExtensionPage('src/pages/welcome/index.html');
+    await tabTo(page, 'input[name="employment"]');
+    await page.press('ArrowDown');
+    await until('the choice to be kept', () => textOf(page, '.outcome.saved'));
+    await tabTo(page, '.steps a.strong');
+    await page.press('Enter');
+    await waitForMarks(page);
+    await tabTo(page, '#x-like');
+    await page.press('Enter');
+    await waitForWarning(page);
+    // The focus is on the safe answer.
+    await page.press('Enter');
+    await until('the warning to close', async () => (await openWarning(page)) === null);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('x-like');
     await page.close();
   });
 

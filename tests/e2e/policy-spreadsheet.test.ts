@@ -111,7 +111,7 @@ describe('From a spreadsheet to a warning', () => {
     await until('the register', async () => (await marks(page)).length > 0);
     await page.click('[data-post="listed-1"] [data-testid="like"]');
     const warning = await waitForWarning(page);
-    expect(warning.text).toContain('Budi Santosa, Kabupaten Contoh');
+    expect(warning.text).toMatch(/Budi Santosa ?, Kabupaten Contoh/);
     expect(warning.text).toContain('Daftar akun: Daftar Uji, dari Bawaslu Uji');
     expect(await actsOf(page)).toEqual([]);
     await page.press('Escape');

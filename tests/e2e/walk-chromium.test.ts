@@ -3,7 +3,7 @@ import { testWalk } from './support/test-walk';
 
 testWalk('Chromium', startChromium, 'chrome', {
   tabs: 3,
-  pages: 'all',
+  pages: 'half',
   gestures: 'first',
   controls: 'one of a kind',
 });
