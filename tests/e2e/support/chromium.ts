@@ -226,6 +226,7 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path })),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    toFront: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     goto: async (url) => void (await page.goto(url)),
     close: () => page.close(),

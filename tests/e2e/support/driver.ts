@@ -57,6 +57,8 @@ export interface TestPage {
   screenshot(file: string): Promise<void>;
   /** Gives the page a screen of so many CSS pixels. */
   resize(width: number, height: number): Promise<void>;
+  /** Shows the tab and gives it the keys, as after another tab was opened over it. */
+  toFront(): Promise<void>;
   reload(): Promise<void>;
   goto(url: string): Promise<void>;
   close(): Promise<void>;

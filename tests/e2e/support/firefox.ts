@@ -110,6 +110,7 @@ function firefoxPage(browser: Browser, page: Page): TestPage {
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     resize: (width, height) => page.setViewport({ width, height }),
+    toFront: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     goto: async (url) => void (await page.goto(url)),
     close: () => page.close(),
