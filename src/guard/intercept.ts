@@ -69,6 +69,7 @@ class Gestures {
   #opener: { readonly target: Target; readonly path: string } | null = null;
   /** Whether the press that is going on was held when it began. */
   #pressHeld = false;
+  #pressedOn: EventTarget | null = null;
   /** Keys whose keydown was held: their keypress, repeats and keyup are part of that gesture. */
   readonly #heldKeys = new Set<string>();
   /** Where the last key went down. */
@@ -86,13 +87,22 @@ class Gestures {
   ) {}
 
   leadUp(event: MouseEvent): void {
-    if (this.rules.ours(event) || isTouch(event)) return;
-    if (event.type === 'pointerdown' || event.type === 'mousedown') {
-      const element = elementOf(event);
-      const intent = element && this.reader.pressed(element, this.#page());
-      this.#pressHeld = intent !== null && this.rules.holds(intent);
+    if (this.rules.ours(event)) return;
+    if (isTouch(event)) {
+      this.#pressedOn = null;
+      return;
     }
+    if (event.type === 'pointerdown' || event.type === 'mousedown') this.#press(event);
     if (this.#pressHeld) event.stopImmediatePropagation();
+  }
+
+  /** A mouse goes down twice in the same place, by both names. */
+  #press(event: MouseEvent): void {
+    if (event.type === 'mousedown' && event.target === this.#pressedOn) return;
+    this.#pressedOn = event.target;
+    const element = elementOf(event);
+    const intent = element && this.reader.pressed(element, this.#page());
+    this.#pressHeld = intent !== null && this.rules.holds(intent);
   }
 
   click(event: MouseEvent): void {

@@ -20,7 +20,7 @@ import {
 import { candidate, registerOf } from '../support/register';
 import { openReplica } from './support/both-browsers';
 import { type ChromiumBrowser, startChromium } from './support/chromium';
-import { cancel, openWarning, until } from './support/driver';
+import { cancel, marks, openWarning, until, waitForMarks, waitForWarning } from './support/driver';
 import { actsOf } from './support/effects';
 import { damageShards } from './support/kept-shards';
 import { type Bend, type RegisterHost, startHost } from './support/register-host';
@@ -383,13 +383,12 @@ describe('A published register', () => {
 
   test('reaches a page that is open, without a reload', async () => {
     const page = await openReplica(browser, 'x', 'home');
-    await until('the index', isReady);
+    const { length } = await waitForMarks(page);
     host.publish(await publish({ holders: [BUDI], statement: { sequence: SECOND + 1 } }));
     await update();
-    await until('the like on Budi to be held', async () => {
-      await page.click(LIKE_BUDI);
-      return (await openWarning(page)) !== null;
-    });
+    await until('other names to be marked', async () => (await marks(page)).length !== length);
+    await page.click(LIKE_BUDI);
+    await waitForWarning(page);
     await page.close();
   });
 

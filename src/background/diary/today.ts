@@ -33,24 +33,58 @@ export interface WarningsToday {
 
 const NONE: WarningsToday = { count: 0, accounts: [] };
 
-/** What was warned of on the day of `now`. */
-export async function warningsToday(now: Date): Promise<WarningsToday> {
-  return ofDay(await recallLocal(KEY), dayOf(now));
+/** A worker that has nothing to do lives longer than this. */
+const WRITTEN_AFTER_MS = 1000;
+
+interface Warning {
+  readonly key: AccountKey;
+  readonly day: string;
 }
 
-/** Counts one warning of the account `key`; what was counted on former days is gone. */
+/** Warnings that this context has counted and not yet written down. */
+let unwritten: readonly Warning[] = [];
+let writing: Promise<void> | null = null;
+
+/** What was warned of on the day of `now`. */
+export async function warningsToday(now: Date): Promise<WarningsToday> {
+  const day = dayOf(now);
+  return withWarnings(ofDay(await recallLocal(KEY), day), unwritten, day);
+}
+
+/**
+ * Counts one warning of the account `key`; what was counted on former days is gone. It is written
+ * down a moment later, with those that follow it: the next question does not wait for that.
+ */
 export function countWarning(key: AccountKey, now: Date): Promise<void> {
+  unwritten = [...unwritten, { key, day: dayOf(now) }];
+  writing ??= new Promise((resolve) => setTimeout(resolve, WRITTEN_AFTER_MS)).then(writeDown);
+  return writing;
+}
+
+function writeDown(): Promise<void> {
+  writing = null;
   return navigator.locks.request(LOCK, async () => {
-    const day = dayOf(now);
-    const { count, accounts } = ofDay(await readLocal(KEY), day);
-    const all = [...new Set([...accounts, key])];
-    await writeLocal({ [KEY]: { day, count: count + 1, accounts: all } });
+    const warnings = unwritten;
+    const day = warnings.at(-1)?.day;
+    if (day === undefined) return;
+    const counted = withWarnings(ofDay(await readLocal(KEY), day), warnings, day);
+    await writeLocal({ [KEY]: { day, ...counted } });
+    unwritten = unwritten.slice(warnings.length);
   });
 }
 
 /** Forgets the warnings of today. */
 export function forgetWarnings(): Promise<void> {
   return navigator.locks.request(LOCK, () => writeLocal({ [KEY]: null }));
+}
+
+function withWarnings(
+  { count, accounts }: WarningsToday,
+  warnings: readonly Warning[],
+  day: string,
+): WarningsToday {
+  const ofToday = warnings.filter((warning) => warning.day === day).map(({ key }) => key);
+  return { count: count + ofToday.length, accounts: [...new Set([...accounts, ...ofToday])] };
 }
 
 function ofDay(stored: unknown, day: string): WarningsToday {

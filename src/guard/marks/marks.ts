@@ -10,13 +10,22 @@ import type { ListedIndex } from '../index-of-listed';
 import type { Office } from '../office';
 import { createMark } from './mark';
 
-const OBSERVED: MutationObserverInit = {
+const CHANGES: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
   attributes: true,
   attributeFilter: ['href'],
 };
+
+/**
+ * How long a page is left alone before its names are looked through. Sites change thousands of nodes
+ * while a person scrolls: looking at each as it comes takes many times as long as that.
+ */
+const REST_MS = 250;
+
+/** Looking through the largest page takes no more than this part of the time. */
+const SHARE = 0.05;
 
 export interface Marks {
   /** Draws everything anew, after the register or the setting has changed. */
@@ -49,15 +58,19 @@ interface DrawnMark {
   readonly key: AccountKey;
 }
 
+type Views = Map<AccountKey, Promise<MarkView | null>>;
+
 class RunningMarks implements Marks {
   /** By the element beside which the mark stands. */
   readonly #drawn = new Map<Element, DrawnMark>();
-  readonly #hosts = new WeakSet<Node>();
-  /** What the background has said of a key; null: it is not listed. */
-  readonly #views = new Map<AccountKey, MarkView | null>();
-  readonly #observer = new MutationObserver((records) => this.#changed(records));
-  #waiting = new Map<Element, Candidate>();
-  #asked = false;
+  /** What the background says of a key; null: it is not listed. */
+  #views: Views = new Map();
+  /** Hears the first change after a look, and no other until the next one. */
+  readonly #news = new MutationObserver(() => this.#rest());
+  /** Hears every change of a name that bears a mark. */
+  readonly #named = new MutationObserver(() => this.#removeStale());
+  #timer = 0;
+  #restMs = REST_MS;
 
   constructor(
     private readonly window: Window,
@@ -68,62 +81,47 @@ class RunningMarks implements Marks {
 
   refresh(): void {
     this.stop();
-    if (this.index.said?.marks !== true) return;
-    this.#observer.observe(this.window.document, OBSERVED);
-    this.#look(this.window.document.documentElement);
+    if (this.index.said?.marks === true) this.#look();
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.window.clearTimeout(this.#timer);
+    this.#news.disconnect();
+    this.#named.disconnect();
     for (const { host } of this.#drawn.values()) host.remove();
     this.#drawn.clear();
-    this.#views.clear();
-    this.#waiting.clear();
+    this.#views = new Map();
   }
 
-  #changed(records: readonly MutationRecord[]): void {
-    const changes = records.filter((record) => !this.#isOwn(record));
-    if (changes.length === 0) return;
+  #rest(): void {
+    this.#news.disconnect();
+    this.#timer = this.window.setTimeout(() => this.#look(), this.#restMs);
+  }
+
+  #look(): void {
+    const began = performance.now();
     this.#removeStale();
-    const targets = new Set<Node>();
-    for (const { target, addedNodes } of changes) {
-      for (const node of addedNodes) this.#look(node);
-      targets.add(target);
+    const candidates = this.#candidates();
+    this.#restMs = Math.max(REST_MS, (performance.now() - began) / SHARE);
+    this.#news.observe(this.window.document, CHANGES);
+    this.#draw(candidates).catch(() => {
+      // Without an answer nothing is marked; acts are held all the same.
+    });
+  }
+
+  /** Names without a mark that may belong to somebody listed, by the element to be marked. */
+  #candidates(): Map<Element, Candidate> {
+    const candidates = new Map<Element, Candidate>();
+    for (const element of this.window.document.querySelectorAll(this.reader.nameSelector)) {
+      // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
+      const hint = this.reader.nameKey(element);
+      if (hint !== null && !this.index.mayListKey(hint)) continue;
+      const spot = this.#spotAt(element);
+      if (spot === null || this.#drawn.has(spot.anchor)) continue;
+      const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
+      if (keys.length > 0) candidates.set(spot.anchor, { element, keys });
     }
-    // A name may also change from within: another link, another text.
-    for (const target of targets) {
-      const changed = target instanceof Element ? target : target.parentElement;
-      this.#consider(changed?.closest(this.reader.nameSelector) ?? null);
-    }
-  }
-
-  /** Our own marks coming and going are no news; answering them could go on for ever. */
-  #isOwn({ addedNodes, removedNodes }: MutationRecord): boolean {
-    if (addedNodes.length + removedNodes.length !== 1) return false;
-    const moved = addedNodes[0] ?? removedNodes[0];
-    return moved !== undefined && this.#hosts.has(moved);
-  }
-
-  #look(node: Node): void {
-    if (!(node instanceof Element)) return;
-    const { nameSelector } = this.reader;
-    if (node.matches(nameSelector)) this.#consider(node);
-    // Much of what comes and goes is a single element: a picture, an icon, a counter.
-    if (node.firstElementChild === null) return;
-    for (const element of node.querySelectorAll(nameSelector)) this.#consider(element);
-  }
-
-  #consider(element: Element | null): void {
-    if (element === null) return;
-    // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
-    const hint = this.reader.nameKey(element);
-    if (hint !== null && !this.index.mayListKey(hint)) return;
-    const spot = this.#spotAt(element);
-    if (!spot || this.#drawn.has(spot.anchor)) return;
-    const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
-    if (keys.length === 0) return;
-    this.#waiting.set(spot.anchor, { element, keys });
-    this.#askSoon();
+    return candidates;
   }
 
   #spotAt(element: Element): NameSpot | null {
@@ -132,39 +130,44 @@ class RunningMarks implements Marks {
       : null;
   }
 
-  /** Everything that came up in this turn is asked for in one message. */
-  #askSoon(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    queueMicrotask(() => {
-      this.#asked = false;
-      const waiting = this.#waiting;
-      this.#waiting = new Map();
-      this.#drawKnown(waiting).catch(() => {
-        // Without an answer nothing is marked; acts are held all the same.
-      });
-    });
+  async #draw(candidates: ReadonlyMap<Element, Candidate>): Promise<void> {
+    const views = this.#views;
+    const known = await this.#ask(new Set([...candidates.values()].flatMap(({ keys }) => keys)));
+    // Everything is drawn anew meanwhile.
+    if (views !== this.#views) return;
+    for (const [anchor, { element, keys }] of candidates) {
+      const key = keys.find((candidate) => known.get(candidate));
+      const view = key && known.get(key);
+      if (!key || !view || this.#drawn.has(anchor) || !this.#names(element, anchor, key)) continue;
+      this.#drawn.set(anchor, { element, key, host: this.#markBeside(anchor, view, key) });
+      this.#named.observe(element, CHANGES);
+      if (anchor.parentElement) this.#named.observe(anchor.parentElement, { childList: true });
+    }
   }
 
-  async #drawKnown(waiting: ReadonlyMap<Element, Candidate>): Promise<void> {
-    const keys = new Set([...waiting.values()].flatMap((candidate) => candidate.keys));
-    const unknown = [...keys].filter((key) => !this.#views.has(key));
+  /** What is known of `keys`, and what one question to the background tells of the others. */
+  async #ask(keys: ReadonlySet<AccountKey>): Promise<ReadonlyMap<AccountKey, MarkView | null>> {
+    const views = this.#views;
+    const unknown = [...keys].filter((key) => !views.has(key));
     if (unknown.length > 0) {
-      const { marks } = await this.office.marks(unknown);
-      for (const key of unknown) this.#views.set(key, marks[key] ?? null);
+      const reply = this.office.marks(unknown);
+      for (const key of unknown) {
+        views.set(
+          key,
+          reply.then(({ marks }) => marks[key] ?? null),
+        );
+      }
+      reply.catch(() => unknown.forEach((key) => views.delete(key)));
     }
-    for (const [anchor, { element, keys: own }] of waiting) {
-      const key = own.find((candidate) => this.#views.get(candidate));
-      const view = key && this.#views.get(key);
-      if (!key || !view || this.#drawn.has(anchor)) continue;
-      if (!this.#names(element, anchor, key)) continue;
-      const host = createMark(this.window.document, view, this.index.said?.styles.mark ?? '', () =>
-        this.office.correct(key),
-      );
-      this.#hosts.add(host);
-      this.#drawn.set(anchor, { element, host, key });
-      anchor.after(host);
-    }
+    const told = [...keys].map(async (key) => [key, (await views.get(key)) ?? null] as const);
+    return new Map(await Promise.all(told));
+  }
+
+  #markBeside(anchor: Element, view: MarkView, key: AccountKey): HTMLElement {
+    const css = this.index.said?.styles.mark ?? '';
+    const host = createMark(this.window.document, view, css, () => this.office.correct(key));
+    anchor.after(host);
+    return host;
   }
 
   #removeStale(): void {

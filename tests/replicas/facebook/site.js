@@ -450,9 +450,12 @@ function storyOf(element) {
   return element.closest('.story');
 }
 
+/** Set where a page begins with an open picker, which then stays. */
+let isPinned = false;
 let openLike = null;
 
 function openPicker(like) {
+  if (isPinned) return;
   closePicker();
   openLike = like;
   const items = REACTIONS.map((name) => control('react', { label: name, type: 'reaction' }, name));
@@ -472,9 +475,6 @@ function openPicker(like) {
   picker.style.top = `${Math.max(60, top - 54)}px`;
   layers.append(picker);
 }
-
-/** Set where a page begins with an open picker, which then stays. */
-let isPinned = false;
 
 function closePicker() {
   if (isPinned) return;

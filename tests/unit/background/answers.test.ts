@@ -1,5 +1,5 @@
 /** What is put down of a warning, and where nothing is said or put down at all. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { DiaryLine } from '../../../src/background/diary/diary';
 import type { JudgeReply, JudgeRequest } from '../../../src/platform/messages';
 import { entryOf } from '../judge/entries';
@@ -40,13 +40,16 @@ const LIKE: JudgeRequest = {
 
 const judge = (request = LIKE, tab = TAB) => answer(request, tab) as Promise<JudgeReply>;
 
-/** Waits until so many warnings are counted: nobody who is warned waits for that. */
-const counted = (count: number) =>
-  vi.waitFor(() =>
-    expect(storage.stored.get('warningsToday')).toMatchObject({ count, accounts: [KEY] }),
-  );
+/** Expects so many warnings to be counted once there is time: nobody who is warned waits for it. */
+async function counted(count: number): Promise<void> {
+  await vi.runAllTimersAsync();
+  expect(storage.stored.get('warningsToday')).toMatchObject({ count, accounts: [KEY] });
+}
 
-beforeEach(() => {
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+
+beforeEach(async () => {
+  await vi.runAllTimersAsync();
   storage.clear();
   lines.length = 0;
 });
