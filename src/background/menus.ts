@@ -2,7 +2,7 @@
 import type { Menus } from 'webextension-polyfill';
 import { textsFor } from '../domain/wording/texts';
 import { browser } from '../platform/browser';
-import { INDEX_VERSION_KEY } from '../platform/messages';
+import { onIndexChange } from '../platform/index-version';
 import { loadSettings } from '../platform/settings-store';
 import { openPage, ownListPage } from './pages';
 
@@ -28,9 +28,7 @@ export function offerMenus(): void {
     void openPage(ownListPage(linkUrl ?? pageUrl));
   });
   browser.runtime.onInstalled.addListener(() => void createItems());
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && INDEX_VERSION_KEY in changes) void nameItems();
-  });
+  onIndexChange(() => void nameItems());
 }
 
 async function createItems(): Promise<void> {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type AccountKey, isAccountKey } from '../domain/account/key';
 import type { Entry } from '../domain/register/types';
 import { announceIndexChange } from '../platform/index-version';
-import { readLocal, recallLocal, writeLocal } from '../platform/local-storage';
+import { readLocal, recalledAs, writeLocal } from '../platform/local-storage';
 import { loadPolicy } from '../platform/policy-store';
 
 z.config({ jitless: true });
@@ -13,6 +13,8 @@ const KEY = 'silenced';
 const key = z.custom<AccountKey>((value) => typeof value === 'string' && isAccountKey(value));
 const idSchema = z.tuple([z.string(), z.string(), key]);
 const storedSchema = z.array(z.string()).catch([]);
+
+const storedIds = recalledAs(KEY, (stored) => new Set(storedSchema.parse(stored)));
 
 /** What the id of an entry says of it. */
 export interface EntryName {
@@ -40,8 +42,8 @@ export function parseEntryId(id: string): EntryName | null {
 
 /** Ids of the silenced entries; none where policy forbids it, whatever was asked before. */
 export async function silenced(): Promise<ReadonlySet<string>> {
-  const [{ policy }, ids] = await Promise.all([loadPolicy(), recallLocal(KEY)]);
-  return new Set(policy.locked.has('silence') ? [] : storedSchema.parse(ids));
+  const [{ policy }, ids] = await Promise.all([loadPolicy(), storedIds()]);
+  return policy.locked.has('silence') ? new Set() : ids;
 }
 
 /**

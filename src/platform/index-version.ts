@@ -1,3 +1,4 @@
+import { browser } from './browser';
 import { writeLocal } from './local-storage';
 import { INDEX_VERSION_KEY } from './messages';
 
@@ -7,4 +8,11 @@ import { INDEX_VERSION_KEY } from './messages';
  */
 export async function announceIndexChange(): Promise<void> {
   await writeLocal({ [INDEX_VERSION_KEY]: crypto.randomUUID() });
+}
+
+/** Calls `listener` whenever any context of the extension has announced a change. */
+export function onIndexChange(listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && INDEX_VERSION_KEY in changes) listener();
+  });
 }

@@ -37,6 +37,21 @@ export function recallLocal(key: string): Promise<unknown> {
   return recalled;
 }
 
+/** Recalls `key` as what `read` makes of it, which is made anew only when the value has changed. */
+export function recalledAs<Value>(
+  key: string,
+  read: (stored: unknown) => Value,
+): () => Promise<Value> {
+  let stored: Promise<unknown> | null = null;
+  let value: Promise<Value> | null = null;
+  return () => {
+    const recalled = recallLocal(key);
+    if (recalled !== stored || value === null) value = recalled.then(read);
+    stored = recalled;
+    return value;
+  };
+}
+
 /** Writes `values`; from now on this context recalls them. */
 export async function writeLocal(values: Readonly<Record<string, unknown>>): Promise<void> {
   await browser.storage.local.set(values);

@@ -6,14 +6,14 @@ import { parsePolicy } from '../domain/policy/parse';
 import type { ParsedPolicy } from '../domain/policy/types';
 import { browser } from './browser';
 import { announceIndexChange } from './index-version';
-import { readLocal, recallLocal, writeLocal } from './local-storage';
+import { readLocal, recalledAs, writeLocal } from './local-storage';
 
 const KEY = 'policy';
 
 /** The policy as it was last read; empty before it ever was. */
-export async function loadPolicy(): Promise<ParsedPolicy> {
-  return parsePolicy((await recallLocal(KEY)) ?? {});
-}
+export const loadPolicy: () => Promise<ParsedPolicy> = recalledAs(KEY, (stored) =>
+  parsePolicy(stored ?? {}),
+);
 
 /**
  * Reads the policy anew and tells every open page when it has changed; the result says whether.

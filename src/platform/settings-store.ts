@@ -4,7 +4,7 @@ import { effectiveSettings } from '../domain/policy/effective';
 import type { EffectiveSettings } from '../domain/policy/types';
 import { LANGUAGES, MODES, OUTSIDE_STAGES, type OwnChoices, PARTIES } from '../domain/settings';
 import { announceIndexChange } from './index-version';
-import { readLocal, recallLocal, writeLocal } from './local-storage';
+import { readLocal, recalledAs, writeLocal } from './local-storage';
 import { loadPolicy } from './policy-store';
 
 z.config({ jitless: true });
@@ -21,10 +21,12 @@ const ownSchema = z.object({
   repairs: z.boolean().exactOptional(),
 });
 
+const ownChoices = recalledAs(KEY, readableChoices);
+
 /** The settings in force: the person's own choices, as far as the policy leaves them. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  const [stored, { policy }] = await Promise.all([recallLocal(KEY), loadPolicy()]);
-  return effectiveSettings(readableChoices(stored), policy);
+  const [own, { policy }] = await Promise.all([ownChoices(), loadPolicy()]);
+  return effectiveSettings(own, policy);
 }
 
 /** Notes what the person chooses and tells every open page; what they never chose stays open. */

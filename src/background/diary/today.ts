@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { type AccountKey, isAccountKey } from '../../domain/account/key';
-import { readLocal, recallLocal, writeLocal } from '../../platform/local-storage';
+import { readLocal, recalledAs, writeLocal } from '../../platform/local-storage';
 
 z.config({ jitless: true });
 
@@ -24,6 +24,10 @@ const storedSchema = z
   })
   .nullable()
   .catch(null);
+
+type Kept = z.infer<typeof storedSchema>;
+
+const keptToday = recalledAs(KEY, parseKept);
 
 export interface WarningsToday {
   readonly count: number;
@@ -48,7 +52,7 @@ let writing: Promise<void> | null = null;
 /** What was warned of on the day of `now`. */
 export async function warningsToday(now: Date): Promise<WarningsToday> {
   const day = dayOf(now);
-  return withWarnings(ofDay(await recallLocal(KEY), day), unwritten, day);
+  return withWarnings(ofDay(await keptToday(), day), unwritten, day);
 }
 
 /**
@@ -67,7 +71,7 @@ function writeDown(): Promise<void> {
     const warnings = unwritten;
     const day = warnings.at(-1)?.day;
     if (day === undefined) return;
-    const counted = withWarnings(ofDay(await readLocal(KEY), day), warnings, day);
+    const counted = withWarnings(ofDay(parseKept(await readLocal(KEY)), day), warnings, day);
     await writeLocal({ [KEY]: { day, ...counted } });
     unwritten = unwritten.slice(warnings.length);
   });
@@ -87,9 +91,12 @@ function withWarnings(
   return { count: count + ofToday.length, accounts: [...new Set([...accounts, ...ofToday])] };
 }
 
-function ofDay(stored: unknown, day: string): WarningsToday {
-  const kept = storedSchema.parse(stored ?? null);
+function ofDay(kept: Kept, day: string): WarningsToday {
   return kept?.day === day ? kept : NONE;
+}
+
+function parseKept(stored: unknown): Kept {
+  return storedSchema.parse(stored ?? null);
 }
 
 function dayOf(now: Date): string {

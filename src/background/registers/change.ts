@@ -13,7 +13,7 @@ import {
   type ShardHashes,
   type StoredRegister,
 } from './database';
-import { layOut } from './desk';
+import { layOut, putDeskAway } from './desk';
 import { findPlaces, prefixesFor } from './places';
 import { shardsOf } from './registers';
 
@@ -48,6 +48,7 @@ function change(
     const after = next(before);
     if (after.length === before.length && after.every((one) => before.includes(one))) return;
     await replaceAll(db, after);
+    putDeskAway();
     await announceIndexChange();
   });
 }

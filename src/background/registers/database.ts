@@ -92,6 +92,9 @@ const PATIENCE_MS = 3000;
 
 let database: Promise<Database> | null = null;
 
+/** The same once it is there: then there is nothing to wait for in vain. */
+let opened: Database | null = null;
+
 /** Whether it has been waited for in vain: nobody else waits again. */
 let overdue = false;
 
@@ -103,6 +106,7 @@ export class UnopenedDatabase extends Error {}
  * @throws {UnopenedDatabase} when the browser cannot open it, or not in time
  */
 export async function openDatabase(): Promise<Database> {
+  if (opened !== null) return opened;
   if (overdue) throw new UnopenedDatabase('[jaga-netral] the database does not open');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refusal = new Promise<never>((_, reject) => {
@@ -142,10 +146,13 @@ function openOnce(): Promise<Database> {
       close();
     },
     terminated: close,
-  }).catch((error: unknown) => {
-    database = null;
-    throw new UnopenedDatabase(`[jaga-netral] the database does not open: ${String(error)}`);
-  });
+  }).then(
+    (db) => (opened = db),
+    (error: unknown) => {
+      database = null;
+      throw new UnopenedDatabase(`[jaga-netral] the database does not open: ${String(error)}`);
+    },
+  );
   return database;
 }
 
@@ -153,6 +160,7 @@ function openOnce(): Promise<Database> {
 function close(): void {
   void database?.then((db) => db.close());
   database = null;
+  opened = null;
 }
 
 export async function readNote<Name extends keyof Notes>(

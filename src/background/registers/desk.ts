@@ -3,8 +3,9 @@
  * accounts, and a person would wait for that: who changes the registers lays it out beforehand.
  */
 import type { Site } from '../../domain/account/key';
+import { onIndexChange } from '../../platform/index-version';
 import type { Database, Places, StoredRegister } from './database';
-import { byPrecedence, registers, shardsOf } from './registers';
+import { byPrecedence, shardsOf } from './registers';
 
 /** For one edition of the registers in force. */
 export interface Desk {
@@ -21,16 +22,51 @@ export interface Desk {
 /** For the edition that this context has made last, whether it is in force already or not. */
 let laidOut: Desk | null = null;
 
+/** The one that lookups use until the registers have changed. */
+let used: Desk | null = null;
+let changes = 0;
+
+onIndexChange(putDeskAway);
+
 /** Has the desk ready for an edition before it comes in force. */
 export function layOut(edition: Omit<Desk, 'users'>): void {
   laidOut = deskOf({ ...edition, registers: [...edition.registers].sort(byPrecedence) });
 }
 
-/** The desk for the edition in force. */
+/** The desk that was opened last; null when the registers have changed since. */
+export function deskInUse(): Desk | null {
+  return used;
+}
+
+/** Opens the desk for the edition in force. */
 export async function openDesk(db: Database): Promise<Desk> {
+  const turn = changes;
   const edition = await db.get('notes', 'edition');
-  if (laidOut !== null && laidOut.edition === edition) return laidOut;
-  return deskOf({ edition, registers: await registers(), places: new Map() });
+  const ready = laidOut?.edition === edition ? laidOut : null;
+  const desk = ready ?? (await deskFrom(db));
+  // Another one may be in force by now.
+  if (turn === changes) used = desk;
+  return desk;
+}
+
+async function deskFrom(db: Database): Promise<Desk> {
+  const transaction = db.transaction(['notes', 'registers']);
+  const [edition, registers] = await Promise.all([
+    transaction.objectStore('notes').get('edition'),
+    transaction.objectStore('registers').getAll(),
+  ]);
+  return deskOf({ edition, registers: registers.sort(byPrecedence), places: new Map() });
+}
+
+/** No lookup that begins from now on uses the desk that was opened last. */
+export function putDeskAway(): void {
+  changes += 1;
+  used = null;
+}
+
+/** Whether the edition of `desk` still is the one in force. */
+export async function isInForce(db: Database, { edition }: Desk): Promise<boolean> {
+  return (await db.get('notes', 'edition')) === edition;
 }
 
 function deskOf(edition: Omit<Desk, 'users'>): Desk {

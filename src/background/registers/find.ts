@@ -11,13 +11,11 @@ import {
   type Places,
   type StoredRegister,
 } from './database';
-import { type Desk, openDesk } from './desk';
+import { type Desk, deskInUse, isInForce, openDesk, putDeskAway } from './desk';
 import { ensureEmbedded } from './embedded';
 
 /** Editions that may come in force while one lookup goes on; a second one is unheard of. */
 const MOST_TRIES = 3;
-
-let desk: Desk | null = null;
 
 /** The file of a shard is missing or is not what was kept. */
 export class DamagedRegister extends Error {
@@ -41,21 +39,26 @@ export async function findEntries(
 ): Promise<Map<AccountKey, readonly Entry[]>> {
   const db = await openDatabase();
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    desk ??= await freshDesk(db);
-    const found = await findAt(db, desk, keys);
+    const found = await findAt(db, await currentDesk(db), keys);
     if (found !== null) return found;
-    desk = null;
+    putDeskAway();
   }
   throw new Error('[jaga-netral] what lookups need of the registers in force is missing');
 }
 
-async function freshDesk(db: Database): Promise<Desk> {
+async function currentDesk(db: Database): Promise<Desk> {
+  const used = deskInUse();
+  if (used !== null) return used;
   // Then the other registers have to be fetched before anybody is let through.
   if (await ensureEmbedded()) throw new Error('[jaga-netral] the registers were gone');
   return openDesk(db);
 }
 
-/** Null when another edition has come in force since `current` was made. */
+/**
+ * Null when another edition has come in force since `current` was made. Somebody who is found was
+ * listed a moment ago, and that is good enough: only who is not found makes us look, because that
+ * question waits for every change of the registers to be written down.
+ */
 async function findAt(
   db: Database,
   current: Desk,
@@ -63,8 +66,8 @@ async function findAt(
 ): Promise<Map<AccountKey, readonly Entry[]> | null> {
   const shards = await shardsFor(db, current, keys);
   if (shards === null) return null;
-  const { edition, files } = await readFiles(db, [...shards.keys()]);
-  if (edition !== current.edition) return null;
+  const files = await readFiles(db, [...shards.keys()]);
+  if (files.size < shards.size && !(await isInForce(db, current))) return null;
   const found = await Promise.all(
     [...shards].map(([sha256, wanted]) =>
       entriesInShard({ sha256, file: files.get(sha256) }, wanted, current),
@@ -74,19 +77,25 @@ async function findAt(
   for (const { key, entry } of found.flat()) {
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
+  if (entries.size === 0 && !(await isInForce(db, current))) return null;
   for (const [key, listed] of entries) entries.set(key, speaking(listed, current));
   return entries;
 }
 
-/** Files of shards as far as they are kept, and the edition in force when they were read. */
-async function readFiles(db: Database, shards: readonly string[]) {
-  const transaction = db.transaction(['notes', 'files']);
-  const kept = transaction.objectStore('files');
-  const edition = transaction.objectStore('notes').get('edition');
-  const files = await Promise.all(
-    shards.map(async (sha256) => [sha256, await kept.get(sha256)] as const),
+/** The files of those shards that are kept. */
+async function readFiles(
+  db: Database,
+  shards: readonly string[],
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const { store } = db.transaction('files');
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  await Promise.all(
+    shards.map(async (sha256) => {
+      const file = await store.get(sha256);
+      if (file !== undefined) files.set(sha256, file);
+    }),
   );
-  return { edition: await edition, files: new Map(files) };
+  return files;
 }
 
 interface Found {

@@ -13,7 +13,7 @@ import type {
 /** Every key by which `holder` is found: of its accounts, and of its hashtags on each site. */
 export function keysOf({ accounts, tags }: Holder): AccountKey[] {
   const keys: AccountKey[] = [];
-  for (const account of accounts) keys.push(...account.keys);
+  for (const { keys: own } of accounts) for (const key of own) keys.push(key);
   for (const account of tags?.flatMap(asAccounts) ?? []) keys.push(...account.keys);
   return keys;
 }

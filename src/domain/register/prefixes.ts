@@ -36,9 +36,8 @@ export function buildPrefixes(keys: Iterable<AccountKey>, site: Site): Uint32Arr
 
 /** `hashes` in order, each once. */
 export function ascending(hashes: readonly number[]): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from(hashes)
-    .sort()
-    .filter((hash, at, sorted) => at === 0 || hash !== sorted[at - 1]);
+  const sorted = new Uint32Array(hashes).sort();
+  return sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
 }
 
 /** False: `key` is certainly not listed. True: ask for the exact record. */
