@@ -1,4 +1,4 @@
-/** One try: a feed comes by, a person presses and types, then leaves the page alone. */
+/** One try: a feed comes by, a person presses and types. */
 import type { Page } from 'puppeteer-core';
 import type { Site } from '../../../src/domain/account/key';
 import { bytesHeld } from '../chromium';
@@ -14,7 +14,6 @@ export interface Sample {
   /** Each press, and each key. */
   readonly clicks: readonly number[];
   readonly keys: readonly number[];
-  readonly idleRuns: number;
   /** Bytes of the tab after its garbage was collected. */
   readonly heap: number;
   /** Elements of a post. */
@@ -31,33 +30,45 @@ declare const feed: {
 /** What people press in a feed: words to read on, a picture to see it, a button to like. */
 const PARTS = ['text', 'picture', 'like'];
 
+/** By then names were looked through and the page was counted. */
+const SETTLED_AFTER_MS = 5000;
+
 interface Doings {
   readonly posts: number;
   readonly presses: number;
-  readonly idle: number;
 }
 
 export async function sampleOf(
   contestant: Contestant,
   tab: Page,
   site: Site,
-  { posts, presses, idle }: Doings,
+  { posts, presses }: Doings,
 ): Promise<Sample> {
   const start = await traced(tab, () => contestant.show(tab, site));
   const coming = await traced(tab, () => tab.evaluate((count) => feed.run(count), posts));
   const clicks = await traced(tab, () => press(tab, presses));
   const keys = await traced(tab, () => type(tab, presses));
-  const alone = await traced(tab, () => new Promise((resolve) => setTimeout(resolve, idle * 1000)));
   return {
     start: start.firstScriptTime,
     feed: (coming.scriptTime / posts) * 1000,
     reflows: coming.reflows,
     clicks: clicks.gestureTimes('pointerdown'),
     keys: keys.gestureTimes('keydown'),
-    idleRuns: alone.runs,
     heap: await bytesHeld(tab),
     weight: await tab.evaluate(() => feed.weight()),
   };
+}
+
+/** How often code of the extension runs in `seconds` for which a page is left alone. */
+export async function runsWhileIdle(tab: Page, posts: number, seconds: number): Promise<number> {
+  await tab.evaluate((count) => feed.run(count), posts);
+  // What the last posts have led to is no idling.
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS));
+  const alone = await traced(
+    tab,
+    () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+  );
+  return alone.runs;
 }
 
 /** Presses parts of posts of people who are not listed. */
