@@ -16,7 +16,7 @@ const MACHINE_WIDE = ['tests/e2e/policy*.test.ts'];
 export default defineConfig({
   test: {
     // One browser works while another waits for its second of reading.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: WalksFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -19,8 +19,15 @@ export function keyOfProfileUrl(site: Site, url: URL): AccountKey | null {
  */
 export function keyOfPlainAddress(site: Site, href: string): AccountKey | null {
   const name = /^(?:https:\/\/[\w.]+)?\/([\w.]+)\/?(?:\?|$)/.exec(href)?.[1];
-  return name === undefined ? null : READERS[site]([name], new URLSearchParams());
+  return name === undefined ? null : READERS[site]([name], NO_QUERY);
 }
+
+/** The same for an address that certainly is the site's own, because it names no host. */
+export function keyOfOwnPath(site: Site, href: string): AccountKey | null {
+  return href.startsWith('/') ? keyOfPlainAddress(site, href) : null;
+}
+
+const NO_QUERY = new URLSearchParams();
 
 /** Hosts on which a path names an account, with the subdomains that show the same pages. */
 const PROFILE_HOSTS: Readonly<Record<Site, RegExp>> = {

@@ -5,7 +5,8 @@
  */
 import type { AccountKey } from '../../domain/account/key';
 import type { MarkView } from '../../domain/wording/types';
-import type { NameSpot, PageView, SiteReader } from '../../sites/site';
+import type { PageView, SiteReader } from '../../sites/site';
+import type { MarksReply } from '../../platform/messages';
 import type { ListedIndex } from '../index-of-listed';
 import type { Office } from '../office';
 import { createMark } from './mark';
@@ -20,12 +21,11 @@ const CHANGES: MutationObserverInit = {
 
 /**
  * How long a page is left alone before its names are looked through. Sites change thousands of nodes
- * while a person scrolls: looking at each as it comes takes many times as long as that.
+ * while a person scrolls: looking at each as it comes takes many times as long as that. A page that
+ * goes on changing is looked at ever more rarely, up to `LONGEST_REST_MS`.
  */
 const REST_MS = 250;
-
-/** Looking through the largest page takes no more than this part of the time. */
-const SHARE = 0.05;
+const LONGEST_REST_MS = 1000;
 
 export interface Marks {
   /** Draws everything anew, after the register or the setting has changed. */
@@ -58,19 +58,20 @@ interface DrawnMark {
   readonly key: AccountKey;
 }
 
-type Views = Map<AccountKey, Promise<MarkView | null>>;
+/** What the background says of a key; without a mark it is not listed. */
+type Replies = Map<AccountKey, Promise<MarksReply>>;
 
 class RunningMarks implements Marks {
   /** By the element beside which the mark stands. */
   readonly #drawn = new Map<Element, DrawnMark>();
-  /** What the background says of a key; null: it is not listed. */
-  #views: Views = new Map();
+  #replies: Replies = new Map();
   /** Hears the first change after a look, and no other until the next one. */
   readonly #news = new MutationObserver(() => this.#rest());
-  /** Hears every change of a name that bears a mark. */
+  /** Hears every change of a name that bears a mark, and of what is around it. */
   readonly #named = new MutationObserver(() => this.#removeStale());
   #timer = 0;
   #restMs = REST_MS;
+  #lookedAt = 0;
 
   constructor(
     private readonly window: Window,
@@ -90,19 +91,20 @@ class RunningMarks implements Marks {
     this.#named.disconnect();
     for (const { host } of this.#drawn.values()) host.remove();
     this.#drawn.clear();
-    this.#views = new Map();
+    this.#replies = new Map();
   }
 
   #rest(): void {
     this.#news.disconnect();
+    const quiet = performance.now() - this.#lookedAt > this.#restMs;
+    this.#restMs = quiet ? REST_MS : Math.min(2 * this.#restMs, LONGEST_REST_MS);
     this.#timer = this.window.setTimeout(() => this.#look(), this.#restMs);
   }
 
   #look(): void {
-    const began = performance.now();
     this.#removeStale();
     const candidates = this.#candidates();
-    this.#restMs = Math.max(REST_MS, (performance.now() - began) / SHARE);
+    this.#lookedAt = performance.now();
     this.#news.observe(this.window.document, CHANGES);
     this.#draw(candidates).catch(() => {
       // Without an answer nothing is marked; acts are held all the same.
@@ -112,11 +114,12 @@ class RunningMarks implements Marks {
   /** Names without a mark that may belong to somebody listed, by the element to be marked. */
   #candidates(): Map<Element, Candidate> {
     const candidates = new Map<Element, Candidate>();
+    const page = this.#page();
     for (const element of this.window.document.querySelectorAll(this.reader.nameSelector)) {
       // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
       const hint = this.reader.nameKey(element);
       if (hint !== null && !this.index.mayListKey(hint)) continue;
-      const spot = this.#spotAt(element);
+      const spot = this.reader.nameAt(element, page);
       if (spot === null || this.#drawn.has(spot.anchor)) continue;
       const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
       if (keys.length > 0) candidates.set(spot.anchor, { element, keys });
@@ -124,50 +127,36 @@ class RunningMarks implements Marks {
     return candidates;
   }
 
-  #spotAt(element: Element): NameSpot | null {
-    return element.matches(this.reader.nameSelector)
-      ? this.reader.nameAt(element, this.#page())
-      : null;
-  }
-
   async #draw(candidates: ReadonlyMap<Element, Candidate>): Promise<void> {
-    const views = this.#views;
+    const replies = this.#replies;
     const known = await this.#ask(new Set([...candidates.values()].flatMap(({ keys }) => keys)));
     // Everything is drawn anew meanwhile.
-    if (views !== this.#views) return;
+    if (replies !== this.#replies) return;
     for (const [anchor, { element, keys }] of candidates) {
       const key = keys.find((candidate) => known.get(candidate));
       const view = key && known.get(key);
       if (!key || !view || this.#drawn.has(anchor) || !this.#names(element, anchor, key)) continue;
-      this.#drawn.set(anchor, { element, key, host: this.#markBeside(anchor, view, key) });
-      this.#named.observe(element, CHANGES);
-      if (anchor.parentElement) this.#named.observe(anchor.parentElement, { childList: true });
+      const css = this.index.said?.styles.mark ?? '';
+      const host = createMark(this.window.document, view, css, () => this.office.correct(key));
+      anchor.after(host);
+      this.#drawn.set(anchor, { element, key, host });
+      this.#named.observe(element.parentElement ?? element, CHANGES);
     }
   }
 
   /** What is known of `keys`, and what one question to the background tells of the others. */
-  async #ask(keys: ReadonlySet<AccountKey>): Promise<ReadonlyMap<AccountKey, MarkView | null>> {
-    const views = this.#views;
-    const unknown = [...keys].filter((key) => !views.has(key));
+  async #ask(
+    keys: ReadonlySet<AccountKey>,
+  ): Promise<ReadonlyMap<AccountKey, MarkView | undefined>> {
+    const replies = this.#replies;
+    const unknown = [...keys].filter((key) => !replies.has(key));
     if (unknown.length > 0) {
       const reply = this.office.marks(unknown);
-      for (const key of unknown) {
-        views.set(
-          key,
-          reply.then(({ marks }) => marks[key] ?? null),
-        );
-      }
-      reply.catch(() => unknown.forEach((key) => views.delete(key)));
+      for (const key of unknown) replies.set(key, reply);
+      reply.catch(() => unknown.forEach((key) => replies.delete(key)));
     }
-    const told = [...keys].map(async (key) => [key, (await views.get(key)) ?? null] as const);
+    const told = [...keys].map(async (key) => [key, (await replies.get(key))?.marks[key]] as const);
     return new Map(await Promise.all(told));
-  }
-
-  #markBeside(anchor: Element, view: MarkView, key: AccountKey): HTMLElement {
-    const css = this.index.said?.styles.mark ?? '';
-    const host = createMark(this.window.document, view, css, () => this.office.correct(key));
-    anchor.after(host);
-    return host;
   }
 
   #removeStale(): void {
@@ -181,7 +170,8 @@ class RunningMarks implements Marks {
 
   /** Whether `anchor` in `element` still is the name of the account `key`. */
   #names(element: Element, anchor: Element, key: AccountKey): boolean {
-    const spot = anchor.isConnected ? this.#spotAt(element) : null;
+    if (!anchor.isConnected || !element.matches(this.reader.nameSelector)) return false;
+    const spot = this.reader.nameAt(element, this.#page());
     return spot?.anchor === anchor && spot.subject.keys.includes(key);
   }
 

@@ -4,7 +4,7 @@
  * listed ones. What it reads is marked as guessed: it may hold more, but never accuses.
  */
 import type { AccountKey } from '../../domain/account/key';
-import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import { keyOfOwnPath, keyOfProfileUrl } from '../../domain/account/profile-url';
 import { type Act, familyOf } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
 import { fold, matches, promptOf } from '../wording';
@@ -240,6 +240,8 @@ class SecondEyes {
   }
 
   #keyOf(href: string, base: URL): AccountKey | null {
+    const plain = keyOfOwnPath(this.reader.site, href);
+    if (plain !== null) return plain;
     const url = URL.parse(href, base);
     return url?.hostname === base.hostname ? keyOfProfileUrl(this.reader.site, url) : null;
   }

@@ -21,7 +21,7 @@ type ControlReader = (control: Element, view: XView) => Reading | null;
 /** The intent of pressing `element`, or null. */
 export function intentAt(element: Element, view: XView): Intent | null {
   const { controls } = view.markers;
-  const control = element.closest(Object.values(controls).join());
+  const control = element.closest(view.anyControl);
   if (control === null) return null;
   for (const [kind, read] of READERS) {
     if (!control.matches(controls[kind])) continue;
@@ -38,7 +38,7 @@ export function findControl(intent: Intent, page: XView): Element | null {
   const view = { ...page, opener: page.opener ?? intent.target };
   if (control.isConnected && performs(intent, control, view)) return control;
   if (intent.target.id === null) return null;
-  const candidates = view.document.querySelectorAll(Object.values(view.markers.controls).join());
+  const candidates = view.document.querySelectorAll(view.anyControl);
   return [...candidates].find((candidate) => performs(intent, candidate, view)) ?? null;
 }
 

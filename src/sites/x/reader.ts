@@ -11,7 +11,8 @@ import { X_WORDS } from './words';
 
 /** A reader of X that recognises the page by `markers`. */
 export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
-  const look = (page: PageView): XView => ({ ...page, markers });
+  const anyControl = Object.values(markers.controls).join();
+  const look = (page: PageView): XView => ({ ...page, markers, anyControl });
   return {
     site: 'x',
     words: X_WORDS,

@@ -1,11 +1,13 @@
 /** The page as X's modules see it, and the ways in which they look at its elements. */
-import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import { keyOfOwnPath, keyOfProfileUrl } from '../../domain/account/profile-url';
 import type { AccountKey } from '../../domain/account/key';
 import type { PageView } from '../site';
 import type { XMarkers } from './markers';
 
 export interface XView extends PageView {
   readonly markers: XMarkers;
+  /** Selector of controls of any kind. */
+  readonly anyControl: string;
 }
 
 /** The address of a link to X itself, or null for any other element. */
@@ -24,6 +26,8 @@ export function addressOf(link: Element | null, { markers, url }: XView): URL | 
 
 /** The account to which a link leads or whose post it shows, or null. */
 export function accountOfLink(link: Element | null, view: XView): AccountKey | null {
+  const plain = keyOfOwnPath('x', link?.getAttribute('href') ?? '');
+  if (plain !== null) return plain;
   const address = addressOf(link, view);
   return address && keyOfProfileUrl('x', address);
 }
