@@ -2,12 +2,16 @@
 import { arch, cpus, loadavg, platform } from 'node:os';
 import { type Figure, isBound, isReached, type Measured, ratioOf } from './figures';
 
-export interface Report {
-  readonly bench: string;
+/** When and where something was measured. */
+export interface Circumstances {
   readonly measuredOn: string;
   readonly machine: string;
   /** Processes that wanted to run in the last minute: with more than there are processors, times are noisy. */
   readonly load: number;
+}
+
+export interface Report extends Circumstances {
+  readonly bench: string;
   /** Figures with a bound. */
   readonly reached: number;
   readonly missed: number;
@@ -16,15 +20,21 @@ export interface Report {
 
 export function reportOf(bench: string, results: readonly Measured[]): Report {
   const bound = results.flatMap(({ figures }) => figures).filter(isBound);
-  const [processor] = cpus();
   return {
     bench,
-    measuredOn: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} x ${processor?.model}, ${platform()} ${arch()}, Node ${process.version}`,
-    load: loadavg()[0] ?? 0,
+    ...circumstances(),
     reached: bound.filter(isReached).length,
     missed: bound.filter((figure) => !isReached(figure)).length,
     results,
+  };
+}
+
+export function circumstances(): Circumstances {
+  const [processor] = cpus();
+  return {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} x ${processor?.model}, ${platform()} ${arch()}, Node ${process.version}`,
+    load: loadavg()[0] ?? 0,
   };
 }
 

@@ -3,7 +3,7 @@ import { testWalk } from './support/test-walk';
 
 testWalk('Chromium', startChromium, 'chrome', {
   tabs: 3,
-  pages: 'half',
+  pages: 'third',
   gestures: 'first',
   controls: 'one of a kind',
 });

@@ -1,24 +1,29 @@
-/** `npm run faults [-- worker storage …]`: the fault lab; says of each fault what became of acts. */
+/** `npm run faults [-- worker storage … --json]`: the fault lab; says of each fault what became of acts. */
+import { parseArgs } from 'node:util';
+import { type Finding, findingsReport } from '../bench/findings';
 import { isReached, lineOf, type Subject } from './found';
 import { SUBJECTS } from './subjects';
 
-const wanted = process.argv.slice(2);
-const subjects = SUBJECTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const say = values.json ? () => undefined : console.log;
 
-let reached = 0;
-let missed = 0;
-
-for (const subject of subjects) {
-  console.log(subject.name);
+const findings: Finding[] = [];
+for (const subject of SUBJECTS) {
+  if (wanted.length > 0 && !wanted.includes(subject.name)) continue;
+  say(subject.name);
   for await (const found of inflicted(subject)) {
-    if (isReached(found)) reached += 1;
-    else missed += 1;
-    console.log(`  ${lineOf(found)}`);
+    const said = lineOf(found);
+    findings.push({ subject: subject.name, what: found.fault, reached: isReached(found), said });
+    say(`  ${said}`);
   }
 }
-if (subjects.length === 0) missed += 1;
-console.log(`${reached} reached, ${missed} missed`);
-process.exitCode = missed === 0 ? 0 : 1;
+const report = findingsReport('faults', findings);
+if (values.json) console.log(JSON.stringify([report], null, 2));
+else console.log(`${report.reached} reached, ${report.missed} missed`);
+process.exitCode = report.missed === 0 && report.reached > 0 ? 0 : 1;
 
 /** What broke the lab itself counts as one missed fault, and the other subjects go on. */
 async function* inflicted({ name, inflict }: Subject) {

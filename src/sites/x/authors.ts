@@ -69,6 +69,17 @@ export function keyOfMention(text: string): AccountKey | null {
   return handle === undefined ? null : nameKey('x', handle);
 }
 
+/** The key of "@handle" in a text of `element`: another one behind it would make it another handle. */
+export function keyOfMentionIn(element: Element): AccountKey | null {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const key = keyOfMention(texts.currentNode.nodeValue ?? '');
+    if (key !== null) return key;
+  }
+  // "@" may be a text of its own.
+  return keyOfMention(element.textContent);
+}
+
 function firstKey(bylines: readonly Element[], view: XView): AccountKey | null {
   for (const byline of bylines) {
     const key = keyOfByline(byline, view);
@@ -97,6 +108,6 @@ function keyOfPreview(preview: Element): AccountKey | null {
 }
 
 function keyOfHandleAmong(elements: readonly Element[]): AccountKey | null {
-  const handle = elements.find(({ textContent }) => /^\s*@\w+\s*$/.test(textContent));
-  return handle === undefined ? null : keyOfMention(handle.textContent);
+  const written = elements.find(({ textContent }) => /^\s*@\w+\s*$/.test(textContent));
+  return written === undefined ? null : keyOfMentionIn(written);
 }

@@ -6,7 +6,15 @@ import { type AccountKey, idKey } from '../../domain/account/key';
 import { keyOfProfileUrl } from '../../domain/account/profile-url';
 import type { Act } from '../../domain/act';
 import type { Intent, Subject, Target } from '../site';
-import { keyOfByline, keyOfCard, keyOfMention, quoteCardOf, subject, subjectsOf } from './authors';
+import {
+  keyOfByline,
+  keyOfCard,
+  keyOfMention,
+  keyOfMentionIn,
+  quoteCardOf,
+  subject,
+  subjectsOf,
+} from './authors';
 import { type XView, accountOfLink, addressOf, ownParts } from './view';
 
 /** The post to which `element` belongs, or null. */
@@ -170,8 +178,9 @@ export function accountAt(control: Element, view: XView): Target {
   const testId = control.getAttribute('data-testid') ?? '';
   const id = idKey('x', testId.slice(0, testId.indexOf('-')));
   // Follow buttons name the account in every interface language seen, as menu items do.
-  const label = control.getAttribute('aria-label') ?? control.textContent;
-  const name = keyOfMention(label) ?? keyOfSurroundings(control, view);
+  const label = control.getAttribute('aria-label');
+  const named = label === null ? keyOfMentionIn(control) : keyOfMention(label);
+  const name = named ?? keyOfSurroundings(control, view);
   return profileTarget(control, subject('profile', name, id)[0] ?? null);
 }
 

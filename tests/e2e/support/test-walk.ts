@@ -37,7 +37,7 @@ export function testWalk(
 
     const chosen = ({ name }: ReplicaPage, index: number) => {
       if (extent.pages === 'all') return true;
-      return extent.pages === 'half' ? index % 2 === 0 : extent.pages.includes(name);
+      return extent.pages === 'third' ? index % 3 === 0 : extent.pages.includes(name);
     };
     const seen = {
       x: new Set<string>(),

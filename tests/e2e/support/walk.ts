@@ -23,7 +23,7 @@ import { type ReplicaPage, replicaServer } from './replicas';
 /** How much of the walk is done; everything takes long, and has its own command. */
 export interface Extent {
   /** Names of the replica pages to walk over; of all pages every second. */
-  readonly pages: 'all' | 'half' | readonly string[];
+  readonly pages: 'all' | 'third' | readonly string[];
   /** Tabs that are worked on at once. */
   readonly tabs: number;
   /** With which gestures acts are gone through with, and free controls are pressed. */
