@@ -182,7 +182,7 @@ export const ANSWER: Aim = {
     },
     {
       name: 'the same from a shadow root of its own',
-      defeat: 'the warning comes on top (Chromium), or the person sees the page',
+      defeat: 'the warning comes on top; Firefox does not tell of such a cover',
       attempt: (page) =>
         covered(page, () => {
           const host = document.createElement('p');

@@ -29,8 +29,11 @@ const OTHER_POST = '[data-post="listed-recycled"] [data-testid="like"]';
 
 const SECOND_MS = 1000;
 
-/** A little longer than the guard lets an act be repeated about which nothing was asked. */
-const REPEATED_MS = 11_000;
+/**
+ * A little longer than the guard lets an act be repeated about which nothing was asked, and than the
+ * notice stands that the site did not react: the like was taken back at once.
+ */
+const REPEATED_MS = 13_000;
 
 export const CLOCK = subjectOf('clock', [
   ...ZONES.flatMap((zone) => COMPUTERS.map((computer) => border(zone, computer))),
