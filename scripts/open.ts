@@ -7,15 +7,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { browserPath } from './lib/browsers.mjs';
-import { tour } from './lib/tour';
-
-const PRACTICE_PAGE = 'src/pages/practice/index.html';
+import { PRACTICE_PATH, tour, TOUR_FOLDER } from './lib/tour';
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 if (hasDisplay) await openForPerson();
-else await tour(PRACTICE_PAGE);
+else await takeTour();
+
+async function takeTour(): Promise<void> {
+  const stops = await tour((act) => console.log(`[jaga-netral] ${act}`));
+  console.table(stops);
+  console.log(`[jaga-netral] ${stops.length} acts practised; pictures in ${TOUR_FOLDER}/`);
+}
 
 async function openForPerson(): Promise<void> {
   const asRoot = process.getuid?.() === 0;
@@ -33,7 +37,7 @@ async function openForPerson(): Promise<void> {
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(
     new URL(
-      PRACTICE_PAGE,
+      PRACTICE_PATH,
       worker
         .url()
         .replace(/[^/]*$/, '')

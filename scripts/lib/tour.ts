@@ -4,6 +4,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { PRACTICE_PAGE } from '../../src/pages/shared/addresses';
 import { startChromium } from '../../tests/e2e/support/chromium';
 import {
   cancel,
@@ -16,7 +17,11 @@ import {
 import { perform } from '../../tests/e2e/support/gestures';
 import { findNode, hasClass, type ShadowNode } from '../../tests/e2e/support/shadow';
 
-const FOLDER = 'out/tour';
+/** Where the tour leaves its pictures. */
+export const TOUR_FOLDER = 'out/tour';
+
+/** The practice page inside the extension. */
+export const PRACTICE_PATH = PRACTICE_PAGE.slice(1);
 
 /** Acts that are not done by a click on their control. */
 const GESTURES: Readonly<Record<string, string>> = {
@@ -41,23 +46,22 @@ interface Stop {
   readonly citation: string;
 }
 
-/** Takes the tour over the practice page at `path`, prints its table, leaves pictures. */
-export async function tour(path: string): Promise<void> {
-  await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
-  const browser = await startChromium(resolve('dist/chrome'));
+/** Takes the tour over the practice page, tells each act to `practising`, leaves pictures. */
+export async function tour(practising: (act: string) => void): Promise<readonly Stop[]> {
+  await rm(TOUR_FOLDER, { recursive: true, force: true });
+  await mkdir(TOUR_FOLDER, { recursive: true });
+  const browser = await startChromium(resolve('dist/chrome'), '', { still: true });
   try {
-    const acts = await practisedActs(await browser.openExtensionPage(path));
+    const acts = await practisedActs(await browser.openExtensionPage(PRACTICE_PATH));
     const stops: Stop[] = [];
     for (const [i, act] of acts.entries()) {
-      const page = await browser.openExtensionPage(path);
+      const page = await browser.openExtensionPage(PRACTICE_PATH);
       const name = `${String(i + 1).padStart(2, '0')}-${act.replace(':', '-')}.png`;
-      console.log(`[jaga-netral] ${act}`);
-      stops.push(await practise(page, act, join(FOLDER, name)));
+      practising(act);
+      stops.push(await practise(page, act, join(TOUR_FOLDER, name)));
       await page.close();
     }
-    console.table(stops);
-    console.log(`[jaga-netral] ${stops.length} acts practised; pictures in ${FOLDER}/`);
+    return stops;
   } finally {
     await browser.close();
   }

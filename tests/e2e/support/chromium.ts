@@ -39,6 +39,8 @@ export interface Peculiarities {
   readonly timeZone?: string;
   /** The person likes dark pages. */
   readonly dark?: boolean;
+  /** The person wants nothing to move. */
+  readonly still?: boolean;
   /** Keeps pages that are left alive, as people's browsers do and automation does not. */
   readonly keepsPages?: boolean;
 }
@@ -61,7 +63,7 @@ export async function startChromium(
 export async function installInChromium(
   extension: string | null,
   profile = '',
-  { timeZone, dark = false, keepsPages = false }: Peculiarities = {},
+  { timeZone, dark = false, still = false, keepsPages = false }: Peculiarities = {},
 ): Promise<ChromiumBrowser> {
   const network = await watchNetwork();
   const context = await chromium.launchPersistentContext(profile, {
@@ -71,6 +73,7 @@ export async function installInChromium(
     ...(timeZone !== undefined && { env: { ...process.env, TZ: timeZone } }),
     viewport: { width: 1100, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: still ? 'reduce' : 'no-preference',
     hasTouch: true,
   });
   const worker = async () =>

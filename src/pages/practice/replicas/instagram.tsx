@@ -136,7 +136,12 @@ function CommentForm({
   );
 }
 
-/** Instagram draws the sheet outside of the post; whose it is, only its opener tells. */
+const FACE = '/practice/bu-rina.svg';
+
+/**
+ * Instagram draws the sheet outside of the post; whose it is, only its opener tells. By its faces it
+ * is known for one.
+ */
 function ShareSheet({ texts, post, perform, sheet }: PostProps & { sheet: Sheet }) {
   const { controls } = texts;
   const share = () => {
@@ -145,7 +150,10 @@ function ShareSheet({ texts, post, perform, sheet }: PostProps & { sheet: Sheet 
   };
   return (
     <div class="menu sheet" role="dialog" aria-label={controls.share} {...sheet.popupProps}>
-      <p>{controls.igShareTo}</p>
+      <p class="receiver">
+        <img src={FACE} alt="" />
+        {controls.igShareTo}
+      </p>
       <PressArea class="send" press={share}>
         {controls.send}
       </PressArea>
