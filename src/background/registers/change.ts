@@ -48,6 +48,7 @@ function change(
     const after = next(before);
     if (after.length === before.length && after.every((one) => before.includes(one))) return;
     await replaceAll(db, after);
+    // The announcement does the same, unless the storage is too full for it.
     putDeskAway();
     await announceIndexChange();
   });

@@ -65,7 +65,7 @@ export function putDeskAway(): void {
 }
 
 /** Whether the edition of `desk` still is the one in force. */
-export async function isInForce(db: Database, { edition }: Desk): Promise<boolean> {
+export async function isCurrent(db: Database, { edition }: Desk): Promise<boolean> {
   return (await db.get('notes', 'edition')) === edition;
 }
 

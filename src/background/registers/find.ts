@@ -11,7 +11,7 @@ import {
   type Places,
   type StoredRegister,
 } from './database';
-import { type Desk, deskInUse, isInForce, openDesk, putDeskAway } from './desk';
+import { type Desk, deskInUse, isCurrent, openDesk, putDeskAway } from './desk';
 import { ensureEmbedded } from './embedded';
 
 /** Editions that may come in force while one lookup goes on; a second one is unheard of. */
@@ -55,9 +55,10 @@ async function currentDesk(db: Database): Promise<Desk> {
 }
 
 /**
- * Null when another edition has come in force since `current` was made. Somebody who is found was
- * listed a moment ago, and that is good enough: only who is not found makes us look, because that
- * question waits for every change of the registers to be written down.
+ * Null when another edition has come in force since `current` was made. Who is found was listed a
+ * moment ago, and that is good enough: only who is not found makes us look, because that question
+ * waits for every change of the registers to be written down. Where a page of ours makes that change,
+ * a tab that already has the new index may so hear for a few milliseconds what was listed before.
  */
 async function findAt(
   db: Database,
@@ -67,7 +68,7 @@ async function findAt(
   const shards = await shardsFor(db, current, keys);
   if (shards === null) return null;
   const files = await readFiles(db, [...shards.keys()]);
-  if (files.size < shards.size && !(await isInForce(db, current))) return null;
+  if (files.size < shards.size && !(await isCurrent(db, current))) return null;
   const found = await Promise.all(
     [...shards].map(([sha256, wanted]) =>
       entriesInShard({ sha256, file: files.get(sha256) }, wanted, current),
@@ -77,7 +78,7 @@ async function findAt(
   for (const { key, entry } of found.flat()) {
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
-  if (entries.size === 0 && !(await isInForce(db, current))) return null;
+  if (entries.size === 0 && !(await isCurrent(db, current))) return null;
   for (const [key, listed] of entries) entries.set(key, speaking(listed, current));
   return entries;
 }
