@@ -5,6 +5,7 @@
 import { type AccountKey, idKey, nameKey, type Site } from '../../src/domain/account/key';
 import { slug } from '../../src/domain/register/division';
 import type { Election, Holder, ListedAccount, TimeZone } from '../../src/domain/register/types';
+import { type Chances, chancesOf } from './chances';
 
 const FIRST_NAMES =
   'Agus Ahmad Andi Anita Ari Arif Asep Ayu Bambang Bayu Budi Citra Dedi Desi Dewi Diah Dian Dwi Eka Eko Endang Fajar Fitri Galih Hadi Hendra Heri Ika Imam Indah Irfan Iwan Joko Kartika Kurnia Lestari Lina Made Maria Maya Muhammad Ni Nur Nyoman Oki Putri Rahmat Ratna Rina Rizki Rudi Sari Siti Slamet Sri Sulaiman Teguh Tri Umar Wahyu Wayan Yanti Yohanes Yusuf Zainal'.split(
@@ -166,23 +167,4 @@ function freeKey(
     taken.add(key);
     return key;
   }
-}
-
-export interface Chances {
-  /** A whole number from 0, below `limit`. */
-  readonly below: (limit: number) => number;
-  readonly of: (items: readonly string[]) => string;
-}
-
-/** Numbers that look random and are the same every time (Mulberry32, public domain). */
-export function chancesOf(seed: number): Chances {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return { below, of: (items) => items[below(items.length)] ?? '' };
 }

@@ -7,12 +7,8 @@ import type { Act } from '../../src/domain/act';
 import { isValidOn } from '../../src/domain/register/stage';
 import type { Election, Holder, ListedAccount } from '../../src/domain/register/types';
 import type { Certainty } from '../../src/domain/trace/types';
-import {
-  type Chances,
-  chancesOf,
-  SYNTHETIC_ELECTIONS,
-  syntheticHolders,
-} from '../support/synthetic-register';
+import { type Chances, chancesOf } from '../support/chances';
+import { SYNTHETIC_ELECTIONS, syntheticHolders } from '../support/synthetic-register';
 
 /** Somebody with an account on each site. */
 export interface Person {

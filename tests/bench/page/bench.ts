@@ -46,6 +46,7 @@ export async function* benchPage(
     for (const site of sites) {
       const samples = await samplesOf(contestants, site, thoroughness);
       const marked = contestants.get('marked');
+      if (marked === undefined) throw new Error('no browser runs the extension');
       const idle = await idleFigures(marked, site, thoroughness);
       const warnings = await warningFigures(marked, site, thoroughness);
       yield { subject: site, figures: [...figuresOf(samples), ...idle, ...warnings] };
@@ -149,11 +150,10 @@ function gestureFigures(
 }
 
 async function idleFigures(
-  contestant: Contestant | undefined,
+  contestant: Contestant,
   site: Site,
   { posts, idle }: PageThoroughness,
 ): Promise<Figure[]> {
-  if (contestant === undefined) return [];
   return inTab(contestant, site, async (tab) => {
     await contestant.show(tab, site);
     const runs = await runsWhileIdle(tab, posts, idle);
@@ -173,11 +173,10 @@ function heapFigures({ listener, marked }: Samples): Figure[] {
 const MB = 1_000_000;
 
 async function warningFigures(
-  contestant: Contestant | undefined,
+  contestant: Contestant,
   site: Site,
   { warm, cold }: PageThoroughness,
 ): Promise<Figure[]> {
-  if (contestant === undefined) return [];
   return inTab(contestant, site, async (tab) => {
     await contestant.show(tab, site);
     const awake = await timeWarnings(tab, warm);

@@ -22,7 +22,7 @@ import { type ReplicaPage, replicaServer } from './replicas';
 
 /** How much of the walk is done; everything takes long, and has its own command. */
 export interface Extent {
-  /** Names of the replica pages to walk over; of all pages every second. */
+  /** Names of the replica pages to walk over; of all pages every third. */
   readonly pages: 'all' | 'third' | readonly string[];
   /** Tabs that are worked on at once. */
   readonly tabs: number;

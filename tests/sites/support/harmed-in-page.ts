@@ -8,6 +8,7 @@ import { createFacebookReader } from '../../../src/sites/facebook/reader';
 import { createInstagramReader } from '../../../src/sites/instagram/reader';
 import type { Intent, PageView, SiteReader } from '../../../src/sites/site';
 import { createXReader } from '../../../src/sites/x/reader';
+import { type Chances, chancesOf } from '../../support/chances';
 import { createFallbackReader } from './half-blind-reader';
 
 const READERS: Readonly<Record<string, () => SiteReader>> = {
@@ -21,7 +22,7 @@ const READERS: Readonly<Record<string, () => SiteReader>> = {
 const HARMS = 6;
 const ASKED = 20;
 
-type Chance = (below: number) => number;
+type Chance = Chances['below'];
 type Harm = (element: Element, other: Element, chance: Chance) => void;
 
 const HARM: readonly Harm[] = [
@@ -49,7 +50,7 @@ const HARM: readonly Harm[] = [
 function readHarmed(site: string, href: string, seed: number, rounds: number): string[] {
   const reader = READERS[site]?.();
   if (reader === undefined) throw new Error(`no reader for ${site}`);
-  const chance = chanceFrom(seed);
+  const chance = chancesOf(seed).below;
   const page: PageView = { url: new URL(href), document, opener: null };
   const whole = document.body.cloneNode(true);
   const faults: string[] = [];
@@ -120,17 +121,6 @@ function nameOf(key: AccountKey): string {
 /** Capitals never count, and neither do the dots in names of Facebook. */
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('.', '');
-}
-
-/** Mulberry32: the same numbers for the same seed in every browser. */
-function chanceFrom(seed: number): Chance {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
 
 Object.assign(window, { jagaReadHarmed: readHarmed });

@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SITES } from '../../../src/domain/account/key';
-import { keyOfPlainAddress, keyOfProfileUrl } from '../../../src/domain/account/profile-url';
+import {
+  keyOfOwnPath,
+  keyOfPlainAddress,
+  keyOfProfileUrl,
+} from '../../../src/domain/account/profile-url';
 
 const BASE = 'https://www.facebook.com/';
 
@@ -35,4 +39,11 @@ test('names are read from their address alone, whatever follows', () => {
   expect(keyOfPlainAddress('facebook', tracked)).toBe('facebook:name:budicalon');
   expect(keyOfPlainAddress('facebook', '/groups/relawan/?__tn__=-UC')).toBeNull();
   expect(keyOfPlainAddress('facebook', '/profile.php?id=100012345678')).toBeNull();
+});
+
+test('an address with a host is nobody’s own path', () => {
+  expect(keyOfOwnPath('x', '/Budi_Calon')).toBe('x:name:budi_calon');
+  expect(keyOfOwnPath('x', 'https://x.com/budi_calon')).toBeNull();
+  expect(keyOfOwnPath('x', '//koran.example')).toBeNull();
+  expect(keyOfOwnPath('x', '//koran.example/budi_calon')).toBeNull();
 });
