@@ -8,13 +8,14 @@ import type { Markup } from '../domain/markup';
 import type { Notices } from '../domain/wording/types';
 import type { Sign, Vitals } from '../platform/messages';
 import { withFallback } from '../sites/fallback/fallback';
-import type { Intent, PageView, SiteReader } from '../sites/site';
+import type { Intent, SiteReader } from '../sites/site';
 import { pictureSubjects, writtenSubjects } from './content';
 import { Grants } from './grants';
 import { intercept } from './intercept';
 import { ListedIndex } from './index-of-listed';
 import { startMarks } from './marks/marks';
 import type { Office } from './office';
+import { viewOf } from './page-view';
 import { type ReaderKit, Repair } from './repair';
 import { Tickets } from './release';
 import { VitalSigns } from './vitals/vitals';
@@ -87,12 +88,16 @@ class RunningGuard implements Guard {
       void office.report(signs).catch(() => {
         // The popup asks for the signs itself when it opens.
       });
-    this.#vitals = new VitalSigns(window, siteReader, () => this.#page(), report, signal);
+    this.#vitals = new VitalSigns(window, siteReader, () => viewOf(this.window), report, signal);
     const marks = startMarks(window, siteReader, office, this.#index, signal);
   }
 
   vitals(): Vitals {
     return this.#vitals.read(this.#index.ready, this.repair.version);
+  }
+
+  used(): void {
+    this.#vitals.used();
   }
 
   ours(event: Event): boolean {
@@ -150,11 +155,11 @@ class RunningGuard implements Guard {
 
   /** Stops a story that would run on to somebody else's meanwhile; what it gives lets it go on. */
   #halt(): () => void {
-    const playing = this.reader.playback?.(this.#page()) ?? null;
+    const playing = this.reader.playback?.(viewOf(this.window)) ?? null;
     if (playing?.running !== true) return () => {};
     this.#tickets.release(playing.control);
     return () => {
-      const halted = this.reader.playback?.(this.#page()) ?? null;
+      const halted = this.reader.playback?.(viewOf(this.window)) ?? null;
       if (halted?.running === false) this.#tickets.release(halted.control);
     };
   }
@@ -177,7 +182,7 @@ class RunningGuard implements Guard {
   }
 
   #release(intent: Intent): void {
-    const control = this.reader.find(intent, this.#page());
+    const control = this.reader.find(intent, viewOf(this.window));
     if (control === null) {
       this.#say('gone');
     } else if (isTextBox(control)) {
@@ -193,18 +198,13 @@ class RunningGuard implements Guard {
   /** If the site ignored the released click, the grant lets the person's own next press through. */
   #watchReaction(intent: Intent, control: Element): void {
     this.window.setTimeout(() => {
-      const still = control.isConnected ? this.reader.pressed(control, this.#page()) : null;
+      const still = control.isConnected ? this.reader.pressed(control, viewOf(this.window)) : null;
       if (still?.act === intent.act) this.#say('pressAgain');
     }, SITE_REACTION_MS);
   }
 
   #say(notice: keyof Notices): void {
     this.#surface.say(this.#index.said?.notices[notice] ?? UNTOLD);
-  }
-
-  #page(): PageView {
-    const { document, location } = this.window;
-    return { url: new URL(location.href), document, opener: null };
   }
 }
 

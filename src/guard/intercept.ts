@@ -8,8 +8,11 @@
  * inside the second click.
  */
 import type { Intent, PageView, SiteReader, Target } from '../sites/site';
+import { viewOf } from './page-view';
 
 export interface InterceptRules {
+  /** Somebody presses something. */
+  used(): void;
   /** Whether this intent must be kept from the page for now. */
   holds(intent: Intent): boolean;
   /** An act was recognised on the event on which the site would act, held or not. */
@@ -28,9 +31,6 @@ const DOUBLE_TAP_PX = 44;
 
 const PRESS_KEYS = new Set(['Enter', ' ', 'Spacebar']);
 
-/** Pointer events that lead up to a click. Touch ones pass: stopping them would break scrolling. */
-const LEAD_UP = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const;
-
 /** Listens until `signal` is aborted. */
 export function intercept(
   window: Window,
@@ -44,7 +44,8 @@ export function intercept(
     types: readonly string[],
     listener: (event: never) => void,
   ])[] = [
-    [LEAD_UP, (event: MouseEvent) => gestures.leadUp(event)],
+    [['pointerdown', 'mousedown'], (event: MouseEvent) => gestures.down(event)],
+    [['pointerup', 'mouseup'], (event: MouseEvent) => gestures.up(event)],
     [['click'], (event: MouseEvent) => gestures.click(event)],
     [['dblclick'], (event: MouseEvent) => gestures.doubleClick(event)],
     [['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event)],
@@ -76,8 +77,6 @@ class Gestures {
   #keyWentDownOn: Element | null = null;
   /** Keys pressed down in the warning: if they close it, the rest must not fall on the page. */
   readonly #answeringKeys = new Set<string>();
-  /** Of the page; parsed anew only when it has changed, because every event asks. */
-  #url: URL | null = null;
   readonly #taps: { at: number; x: number; y: number }[] = [];
 
   constructor(
@@ -86,23 +85,27 @@ class Gestures {
     private readonly rules: InterceptRules,
   ) {}
 
-  leadUp(event: MouseEvent): void {
-    if (this.rules.ours(event)) return;
-    if (isTouch(event)) {
-      this.#pressedOn = null;
-      return;
-    }
-    if (event.type === 'pointerdown' || event.type === 'mousedown') this.#press(event);
+  down(event: MouseEvent): void {
+    if (this.rules.ours(event) || isTouch(event)) return;
+    const { type, target } = event;
+    // A mouse goes down by both names, one right after the other.
+    const isAgain = type === 'mousedown' && target === this.#pressedOn;
+    this.#pressedOn = type === 'mousedown' ? null : target;
+    if (!isAgain) this.#press(event);
     if (this.#pressHeld) event.stopImmediatePropagation();
   }
 
-  /** A mouse goes down twice in the same place, by both names. */
   #press(event: MouseEvent): void {
-    if (event.type === 'mousedown' && event.target === this.#pressedOn) return;
-    this.#pressedOn = event.target;
     const element = elementOf(event);
     const intent = element && this.reader.pressed(element, this.#page());
     this.#pressHeld = intent !== null && this.rules.holds(intent);
+    this.rules.used();
+  }
+
+  /** Pointer events of touch pass, as they do above: stopping them would break scrolling. */
+  up(event: MouseEvent): void {
+    if (this.rules.ours(event) || !this.#pressHeld || isTouch(event)) return;
+    event.stopImmediatePropagation();
   }
 
   click(event: MouseEvent): void {
@@ -213,10 +216,7 @@ class Gestures {
   }
 
   #page(): PageView {
-    const { document, location } = this.window;
-    const { href } = location;
-    if (this.#url?.href !== href) this.#url = new URL(href);
-    return { url: this.#url, document, opener: this.#currentOpener() };
+    return viewOf(this.window, this.#currentOpener());
   }
 }
 
@@ -252,7 +252,7 @@ function elementOf(event: Event): Element | null {
 }
 
 function isTouch(event: MouseEvent): boolean {
-  return 'pointerType' in event && event.pointerType === 'touch';
+  return (event as PointerEvent).pointerType === 'touch';
 }
 
 /** Whatever else is held down: the sites look at the key alone. */

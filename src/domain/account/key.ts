@@ -3,7 +3,7 @@
  * share one. Rules of spelling: what each site itself accepts (X 15 characters, Instagram 30,
  * Facebook at least 5, where dots and capitals do not distinguish).
  */
-import { RESERVED_NAMES } from './reserved';
+import { isReserved } from './reserved';
 
 export const SITES = ['x', 'facebook', 'instagram'] as const;
 
@@ -30,7 +30,7 @@ export function foldName(site: Site, name: string): string {
 
 /** Key of a handle or vanity, or null when the site could not have given it to anybody. */
 export function nameKey(site: Site, name: string): AccountKey | null {
-  if (RESERVED_NAMES[site].has(name.toLowerCase())) return null;
+  if (isReserved(site, name.toLowerCase())) return null;
   const folded = foldName(site, name);
   return NAME_SHAPE[site].test(folded) ? `${site}:name:${folded}` : null;
 }

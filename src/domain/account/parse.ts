@@ -5,7 +5,7 @@
  */
 import { type AccountKey, type Site, groupKey, nameKey } from './key';
 import { isProfileHost, keyOfProfileUrl, keyOfVanity } from './profile-url';
-import { RESERVED_NAMES } from './reserved';
+import { isReserved } from './reserved';
 
 export type InvalidDetail =
   /** An empty cell, a dash, or a word for "none". */
@@ -268,7 +268,7 @@ function speaksForItself(site: Site, name: string): boolean {
 
 /** Why `name` is nobody's on `site`. */
 function faultOfName(site: Site, name: string): InvalidDetail {
-  if (RESERVED_NAMES[site].has(name.replace(/^@/, '').toLowerCase())) return 'not-a-profile';
+  if (isReserved(site, name.replace(/^@/, '').toLowerCase())) return 'not-a-profile';
   if (site === 'x') return 'x-chars';
   if (site === 'instagram') return 'ig-chars';
   if (/\s|%20/.test(name)) return 'display-name';

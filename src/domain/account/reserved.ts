@@ -5,10 +5,8 @@
  */
 import type { Site } from './key';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-export const RESERVED_NAMES: Readonly<Record<Site, ReadonlySet<string>>> = {
-  x: words(`
+const NAMES: Readonly<Record<Site, string>> = {
+  x: `
     .well-known 1.1 2 404 about account account_analytics adspolicy api_rules apirules
     applications apps blog bouncers compose direct_messages download downloads dpocontact
     explore faq favorites follower_requests followers following goodies hashtag help home i
@@ -17,8 +15,8 @@ export const RESERVED_NAMES: Readonly<Record<Site, ReadonlySet<string>>> = {
     register rules safety scribe scribes search search-advanced session sessions settings share
     shattermobilemyths signup sitemaps teams terms tos transparency tweetbutton unlock_account
     user_spam_reports users v2 webview who_to_follow worldcup x
-  `),
-  facebook: words(`
+  `,
+  facebook: `
     a about account ad_campaign ad_center ads advertising afad ajax apps bookmarks browse
     buddylist.php bugnub business c checkpoint comment comments composer connect creatorstudio
     dialog direct docs donate events find-friends findfriends followers following friends
@@ -31,8 +29,8 @@ export const RESERVED_NAMES: Readonly<Record<Site, ReadonlySet<string>>> = {
     recover reel reels reg requests reviews salegroups saved search security settings share
     share.php sharer sharer.php shares shortform stories story story.php support timeline tr ufi
     video videos watch welcome
-  `),
-  instagram: words(`
+  `,
+  instagram: `
     403invalidnonce _n _u a about account_recovery accounts ad_preferences ad_tools add ads
     adsmanager ajax api ar archive auth_platform b bulk_upload call captcha casting categories
     challenge channels community_notes consent cookie create data developer direct directory
@@ -42,5 +40,13 @@ export const RESERVED_NAMES: Readonly<Record<Site, ReadonlySet<string>>> = {
     qr reel reels s scheduled_content school_partnerships session settings sfs_tools share shop
     static_resources stories supervision support terms threads tv u users vibes votinginfocenter
     web your_activity
-  `),
+  `,
 };
+
+/** Made when the first name is asked about: a page needs those of one site, and most pages none. */
+const sets: Partial<Record<Site, ReadonlySet<string>>> = {};
+
+/** Whether `name`, in lower case, is a page of the site. */
+export function isReserved(site: Site, name: string): boolean {
+  return (sets[site] ??= new Set(NAMES[site].trim().split(/\s+/))).has(name);
+}

@@ -5,10 +5,11 @@
  */
 import type { AccountKey } from '../../domain/account/key';
 import type { MarkView } from '../../domain/wording/types';
-import type { PageView, SiteReader } from '../../sites/site';
+import type { SiteReader } from '../../sites/site';
 import type { MarksReply } from '../../platform/messages';
 import type { ListedIndex } from '../index-of-listed';
 import type { Office } from '../office';
+import { viewOf } from '../page-view';
 import { createMark } from './mark';
 
 const CHANGES: MutationObserverInit = {
@@ -114,7 +115,7 @@ class RunningMarks implements Marks {
   /** Names without a mark that may belong to somebody listed, by the element to be marked. */
   #candidates(): Map<Element, Candidate> {
     const candidates = new Map<Element, Candidate>();
-    const page = this.#page();
+    const page = viewOf(this.window);
     for (const element of this.window.document.querySelectorAll(this.reader.nameSelector)) {
       // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
       const hint = this.reader.nameKey(element);
@@ -171,13 +172,8 @@ class RunningMarks implements Marks {
   /** Whether `anchor` in `element` still is the name of the account `key`. */
   #names(element: Element, anchor: Element, key: AccountKey): boolean {
     if (!anchor.isConnected || !element.matches(this.reader.nameSelector)) return false;
-    const spot = this.reader.nameAt(element, this.#page());
+    const spot = this.reader.nameAt(element, viewOf(this.window));
     return spot?.anchor === anchor && spot.subject.keys.includes(key);
-  }
-
-  #page(): PageView {
-    const { document, location } = this.window;
-    return { url: new URL(location.href), document, opener: null };
   }
 }
 

@@ -14,8 +14,6 @@ const PATIENCE_MS = 2_000;
 /** A page that is still being drawn looks changed: only what is still there after this counts. */
 const CONFIRM_MS = 2_000;
 
-const ACTIVITY = ['scroll', 'pointerdown', 'keydown'] as const;
-
 /** Tells the toolbar; an empty list takes the sign away. */
 export type Report = (signs: readonly Sign[]) => void;
 
@@ -27,7 +25,7 @@ export class VitalSigns {
   #waiting = false;
   #reported = '';
 
-  /** Watches the page of `window` until `signal` is aborted. */
+  /** Watches the page of `window` until `signal` is aborted: whoever scrolls uses it. */
   constructor(
     private readonly window: Window,
     private readonly reader: SiteReader,
@@ -35,10 +33,8 @@ export class VitalSigns {
     private readonly report: Report,
     signal: AbortSignal,
   ) {
-    for (const type of ACTIVITY) {
-      const options = { capture: true, passive: true, signal };
-      window.addEventListener(type, (event) => this.#notice(event.timeStamp), options);
-    }
+    const options = { capture: true, passive: true, signal };
+    window.addEventListener('scroll', () => this.used(), options);
   }
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */
@@ -59,7 +55,9 @@ export class VitalSigns {
     return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
   }
 
-  #notice(now: number): void {
+  /** The page is being used: if nobody has counted it for a while, it is counted soon. */
+  used(): void {
+    const now = performance.now();
     if (this.#waiting || now - this.#last < REST_MS) return;
     this.#last = now;
     this.#waiting = true;

@@ -22,6 +22,7 @@ export class Surface {
   #warning: OpenWarning | null = null;
   #notice: HTMLElement | null = null;
   #noticeTimer = 0;
+  /** The last press anywhere; where it was is read only when a warning opens. */
   #pointer: Point | null = null;
   /** What the press began on that is going on in this surface. */
   #began: HTMLElement | null = null;
@@ -76,17 +77,19 @@ export class Surface {
 
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
-    if (event.type === 'pointerdown') this.#pointer = pointOf(event as PointerEvent);
-    if (this.#host === null || event.target !== this.#host) {
+    const { type } = event;
+    if (type === 'pointerdown') this.#pointer = event as PointerEvent;
+    if (this.#host === null) return false;
+    if (event.target !== this.#host) {
       // Beside an open warning nothing can be pressed, unless the page has put it above.
-      if (event.type === 'pointerdown' && event.isTrusted) this.#warning?.raise();
+      if (type === 'pointerdown' && event.isTrusted) this.#warning?.raise();
       return false;
     }
-    if (event.type === 'pointerdown') this.#began = this.#under(event as MouseEvent);
+    if (type === 'pointerdown') this.#began = this.#under(event as MouseEvent);
     event.stopImmediatePropagation();
-    if (event.type === 'click' && event.isTrusted) this.#press(event as MouseEvent);
+    if (type === 'click' && event.isTrusted) this.#press(event as MouseEvent);
     // The rest of a double click must not take the focus away from the safe answer.
-    if (event.type === 'mousedown' && this.#warning?.settling === true) event.preventDefault();
+    if (type === 'mousedown' && this.#warning?.settling === true) event.preventDefault();
     return true;
   }
 
@@ -144,8 +147,4 @@ export class Surface {
 
 function pressableAt(element: Element | null | undefined): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-press]') ?? null;
-}
-
-function pointOf({ clientX: x, clientY: y }: MouseEvent): Point {
-  return { x, y };
 }

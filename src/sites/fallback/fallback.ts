@@ -98,11 +98,13 @@ class SecondEyes {
     if (written !== undefined) return [];
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
       if (node.matches(PAGE)) return [];
-      const keys = this.#accountsIn(node, page, control);
-      if (keys.length === 0) continue;
-      // Twins are looked for last: that reads all controls, and nearly nobody is listed.
-      const listed = keys.length === 1 ? keys.filter(this.mayList) : [];
-      return listed.length > 0 && !this.#hasTwin(node, control) ? authors(listed) : [];
+      let only: AccountKey | null = null;
+      for (const key of this.#accountsIn(node, page, control)) {
+        // Nearly always the first one ends it: nearly nobody is listed.
+        if (!this.mayList(key) || (only ?? key) !== key) return [];
+        only = key;
+      }
+      if (only !== null) return this.#hasTwin(node, control) ? [] : authors([only]);
     }
     return [];
   }
@@ -207,7 +209,7 @@ class SecondEyes {
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
       if (this.#hasTwin(node, control)) return false;
       if (node.matches(HEADED)) return true;
-      if (!this.#accountsIn(node, page).every(this.mayList)) return false;
+      for (const key of this.#accountsIn(node, page)) if (!this.mayList(key)) return false;
     }
     return true;
   }
@@ -226,17 +228,16 @@ class SecondEyes {
   }
 
   #listedIn(node: Element, page: PageView): AccountKey[] {
-    return this.#accountsIn(node, page).filter(this.mayList);
+    return [...new Set(this.#accountsIn(node, page))].filter(this.mayList);
   }
 
   /** The accounts to which `node` links; with `end`, only by what stands before that. */
-  #accountsIn(node: Element, { url }: PageView, end: Element | null = null): AccountKey[] {
-    const links = [...node.querySelectorAll('a[href]')].filter(
-      (link) =>
-        end === null || link.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    const keys = links.map((link) => this.#keyOf(link.getAttribute('href') ?? '', url));
-    return [...new Set(keys)].filter((key) => key !== null);
+  *#accountsIn(node: Element, { url }: PageView, end?: Element): Iterable<AccountKey> {
+    for (const link of node.querySelectorAll('a[href]')) {
+      if (end && !(link.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
+      const key = this.#keyOf(link.getAttribute('href') ?? '', url);
+      if (key !== null) yield key;
+    }
   }
 
   #keyOf(href: string, base: URL): AccountKey | null {

@@ -11,14 +11,16 @@ import { type XView, accountOfLink, ownParts } from './view';
 
 /** Everybody concerned by `post`, the author first. */
 export function subjectsOf(post: Element, view: XView): Subject[] {
-  const bylines = ownParts(post, view.markers.byline, view);
-  const cards = new Set(
-    bylines.map((byline) => quoteCardOf(byline, post, view)).filter((card) => card !== null),
-  );
-  const own = bylines.filter((byline) => quoteCardOf(byline, post, view) === null);
+  const own: Element[] = [];
+  const cards = new Set<Element>();
+  for (const byline of ownParts(post, view.markers.byline, view)) {
+    const card = quoteCardOf(byline, post, view);
+    if (card === null) own.push(byline);
+    else cards.add(card);
+  }
   return [
     // Full-screen videos have an avatar but no byline.
-    ...subject('author', firstKey(bylines.length > 0 ? own : [post], view)),
+    ...subject('author', firstKey(own.length + cards.size > 0 ? own : [post], view)),
     ...[...cards].flatMap((card) => subject('quoted', keyOfCard(card, view))),
     ...ownParts(post, view.markers.nestedQuote, view).flatMap((preview) =>
       subject('quoted', keyOfPreview(preview)),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { RESERVED_NAMES } from '../../../src/domain/account/reserved';
+import { isReserved } from '../../../src/domain/account/reserved';
 import { isAccountKey, SITES } from '../../../src/domain/account/key';
 import { VERDICTS } from '../../../src/domain/import/findings';
 import type { Imported } from '../../../src/domain/import/import';
@@ -94,7 +94,7 @@ function expectSound({ holders, findings }: Imported): void {
   for (const key of keys) {
     expect(isAccountKey(key)).toBe(true);
     const [site, kind, name = ''] = key.split(':');
-    const reserved = SITES.some((known) => known === site && RESERVED_NAMES[known].has(name));
+    const reserved = SITES.some((known) => known === site && isReserved(known, name));
     expect(kind === 'name' && reserved).toBe(false);
   }
   expect(holders.every(({ election }) => [undefined, PILKADA.id].includes(election))).toBe(true);
