@@ -1,4 +1,5 @@
 /** Fetches the files of a register: bounded, without cookies, from the address itself and no other. */
+import { joined } from '../../domain/register/promised';
 import { faultOf, UpdateFault } from './words';
 
 /** How long a server may be silent before it is given up. */
@@ -58,21 +59,8 @@ async function readBody(
     }
     chunks.push(next.value);
   }
+  // Not by way of a `Blob`: the browser's main process keeps those, and each costs a turn to it.
   return joined(chunks, length);
-}
-
-/** Not by way of a `Blob`: the browser's main process keeps those, and each costs a turn to it. */
-function joined(
-  chunks: readonly Uint8Array<ArrayBuffer>[],
-  length: number,
-): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Gives up once nothing has been heard for a while. */

@@ -17,6 +17,9 @@ export interface FilePromise {
 /** Bytes of a compressed file that are unpacked at a time. */
 const LARGEST_PIECE = 2 ** 14;
 
+/** Of UTF-8, for a character as JavaScript counts them. */
+const MOST_BYTES_PER_CHARACTER = 3;
+
 export type FileFault =
   /** Cut off, or longer than announced. */
   | 'length'
@@ -83,7 +86,7 @@ export async function gunzip(
   longest: number,
 ): Promise<string | null> {
   const unpacking: ReadableWritablePair<
-    Uint8Array,
+    Uint8Array<ArrayBuffer>,
     Uint8Array<ArrayBuffer>
   > = new DecompressionStream('gzip');
   try {
@@ -117,21 +120,49 @@ export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Stops as soon as it is too long: a small file may unpack without end. */
 async function readToEnd(
-  stream: ReadableStream<Uint8Array>,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   longest: number,
 ): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = stream.getReader();
-  const pieces: string[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    const piece = decoder.decode(next.value, { stream: true });
-    length += piece.length;
-    if (length > longest) {
+    length += next.value.length;
+    if (length > longest * MOST_BYTES_PER_CHARACTER) {
       await reader.cancel();
       return null;
     }
-    pieces.push(piece);
+    pieces.push(next.value);
   }
-  return pieces.join('') + decoder.decode();
+  const whole = joined(pieces, length);
+  pieces.forEach(letGo);
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
+  letGo(whole);
+  return text.length > longest ? null : text;
+}
+
+/** The `pieces`, of `length` bytes, as one. */
+export function joined(
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  length: number,
+): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/**
+ * Gives memory back at once. Left to the garbage collector, that of some forty lookups makes it
+ * stop everything for several milliseconds. Nobody else may have a part of the buffer.
+ */
+function letGo({ buffer, length }: Uint8Array<TransferableBuffer>): void {
+  if (length === buffer.byteLength) buffer.transfer?.(0);
+}
+
+interface TransferableBuffer extends ArrayBuffer {
+  transfer?(length: number): ArrayBuffer;
 }
