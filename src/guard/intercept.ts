@@ -88,10 +88,9 @@ class Gestures {
   down(event: MouseEvent): void {
     if (this.rules.ours(event) || isTouch(event)) return;
     const { type, target } = event;
-    // A mouse goes down by both names, one right after the other.
-    const isAgain = type === 'mousedown' && target === this.#pressedOn;
-    this.#pressedOn = type === 'mousedown' ? null : target;
-    if (!isAgain) this.#press(event);
+    // A mouse goes down by both names in the same place: once is enough.
+    if (type === 'pointerdown' || target !== this.#pressedOn) this.#press(event);
+    this.#pressedOn = target;
     if (this.#pressHeld) event.stopImmediatePropagation();
   }
 

@@ -11,6 +11,7 @@ import {
   type ReplyTo,
   type Sign,
   type Vitals,
+  type VitalsRequest,
 } from './messages';
 
 declare const browser: Browser | undefined;
@@ -100,10 +101,5 @@ export function answerVitals(vitals: () => Vitals, signal: AbortSignal): void {
 }
 
 function isVitalsRequest(message: unknown): boolean {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'kind' in message &&
-    message.kind === 'vitals'
-  );
+  return (message as Partial<VitalsRequest> | null)?.kind === 'vitals';
 }

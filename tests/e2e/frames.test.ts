@@ -1,8 +1,13 @@
-/** Like buttons that other sites embed: frames too small for a warning open in a window of their own. */
+/**
+ * Frames: like buttons that other sites embed, too small for a warning, which opens in a window of
+ * its own; and frames without an address of their own, which are part of the page that made them.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extensionWith } from '../support/extension';
 import { type ChromiumBrowser, startChromium } from './support/chromium';
-import { type Server, type TestPage, until } from './support/driver';
+import { openReplica } from './support/both-browsers';
+import { actsOf } from './support/effects';
+import { cancel, marks, type Server, type TestPage, until, waitForMarks } from './support/driver';
 import { testRegister } from './support/people';
 import { replicaPage, replicaServer } from './support/replicas';
 
@@ -74,5 +79,58 @@ test('a like on any other page is not touched', async () => {
     return (await told(page)) > 0;
   });
   expect(await openWindows(browser)).toBe(before);
+  await page.close();
+});
+
+const KINDS = ['about:blank', 'srcdoc', 'written'] as const;
+
+declare const trustedTypes: {
+  createPolicy(name: string, rules: object): { createHTML(text: string): string };
+};
+
+/** Runs in the page: two of its posts in a frame over everything, whose likes take effect. */
+function frame(kind: string): void {
+  const made = Object.assign(document.createElement('iframe'), { id: 'frame' });
+  made.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; background: white';
+  const policy = trustedTypes.createPolicy(kind, { createHTML: (text: string) => text });
+  made.addEventListener('load', () => {
+    const inside = made.contentDocument;
+    if (inside === null || inside.querySelector('article') !== null) return;
+    if (kind === 'written') {
+      inside.open();
+      inside.write(policy.createHTML('<!doctype html><body></body>'));
+      inside.close();
+    }
+    for (const post of ['listed-1', 'unlisted-1']) {
+      const copy = document.querySelector(`[data-post="${post}"]`)?.cloneNode(true) as Element;
+      inside.body.append(copy);
+      copy.querySelector('[data-testid="like"]')?.addEventListener('click', () => {
+        (window as unknown as { effects: object[] }).effects.push({ act: 'like', post });
+      });
+    }
+  });
+  if (kind === 'srcdoc') made.srcdoc = policy.createHTML('<!doctype html><body></body>');
+  document.body.append(made);
+}
+
+/** Runs in the page: where the like button of a post in the frame is. */
+function likeInFrame(post: string): readonly [x: number, y: number] {
+  const inside = document.querySelector<HTMLIFrameElement>('#frame')?.contentDocument;
+  const like = inside?.querySelector(`[data-post="${post}"] [data-testid="like"] svg`);
+  const { x = 0, y = 0, width = 0, height = 0 } = like?.getBoundingClientRect() ?? {};
+  return [x + width / 2, y + height / 2];
+}
+
+test.each(KINDS)('a frame without an address is guarded (%s)', async (kind) => {
+  const page = await openReplica(browser, 'x', 'home');
+  const before = (await waitForMarks(page)).length;
+  await page.evaluate(frame, kind);
+  await until('a mark in the frame', async () => (await marks(page)).length > before);
+  await page.clickAt(...(await page.evaluate(likeInFrame, 'listed-1')));
+  await cancel(page);
+  expect(await actsOf(page)).toEqual([]);
+  await page.clickAt(...(await page.evaluate(likeInFrame, 'unlisted-1')));
+  await until('the like', async () => (await actsOf(page)).length > 0);
+  expect(await actsOf(page)).toEqual(['like unlisted-1']);
   await page.close();
 });

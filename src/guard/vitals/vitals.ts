@@ -33,8 +33,7 @@ export class VitalSigns {
     private readonly report: Report,
     signal: AbortSignal,
   ) {
-    const options = { capture: true, passive: true, signal };
-    window.addEventListener('scroll', () => this.used(), options);
+    window.addEventListener('scroll', () => this.used(), { capture: true, signal });
   }
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */

@@ -24,16 +24,20 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
 
 /** Asks the guard of `tab`; without one, the tab's address tells why. */
 export async function readActivePage(tab: Tabs.Tab | undefined): Promise<PageState> {
-  if (tab?.id === undefined) return { kind: 'foreign' };
+  const tabId = tab?.id;
+  if (tabId === undefined) return { kind: 'foreign' };
   const request: VitalsRequest = { kind: 'vitals' };
   try {
-    const vitals: unknown = await browser.tabs.sendMessage(tab.id, request);
+    // Frames have guards too: the page's own speaks first.
+    const vitals: unknown = await browser.tabs
+      .sendMessage(tabId, request, { frameId: 0 })
+      .catch(() => browser.tabs.sendMessage(tabId, request));
     if (isVitals(vitals)) return { kind: 'guarded', vitals };
   } catch {
     // Nobody listens in this tab: there is no guard.
   }
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  return withoutGuard(tab.id, tab.url ?? '', scripts);
+  return withoutGuard(tabId, tab?.url ?? '', scripts);
 }
 
 /** The state of a tab without a guard. `url` is empty where the browser does not tell it. */

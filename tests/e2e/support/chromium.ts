@@ -244,6 +244,8 @@ interface CdpNode {
   attributes?: string[];
   children?: CdpNode[];
   shadowRoots?: (CdpNode & { shadowRootType?: string })[];
+  /** What a frame shows. */
+  contentDocument?: CdpNode;
 }
 
 async function closedRoots(cdp: CDPSession): Promise<ShadowNode[]> {
@@ -256,6 +258,7 @@ async function closedRoots(cdp: CDPSession): Promise<ShadowNode[]> {
       if (shadow.shadowRootType === 'closed') found.push(toShadowNode(shadow));
     }
     for (const child of node.children ?? []) walk(child);
+    if (node.contentDocument !== undefined) walk(node.contentDocument);
   };
   walk(root);
   return found;
