@@ -11,7 +11,7 @@ import type { Intent, PageView, SiteReader, Target } from '../sites/site';
 import { viewOf } from './page-view';
 
 export interface InterceptRules {
-  /** Somebody presses something. */
+  /** Somebody presses something or types. */
   used(): void;
   /** Whether this intent must be kept from the page for now. */
   holds(intent: Intent): boolean;
@@ -91,7 +91,10 @@ class Gestures {
     // A mouse goes down by both names in the same place: once is enough.
     if (type === 'pointerdown' || target !== this.#pressedOn) this.#press(event);
     this.#pressedOn = target;
-    if (this.#pressHeld) event.stopImmediatePropagation();
+    if (!this.#pressHeld) return;
+    event.stopImmediatePropagation();
+    // It would put a caret into the page, and behind a warning Chromium looks for that in all of it.
+    if (type === 'mousedown') event.preventDefault();
   }
 
   #press(event: MouseEvent): void {
@@ -110,6 +113,7 @@ class Gestures {
   click(event: MouseEvent): void {
     if (this.rules.ours(event)) return;
     this.#pressHeld = false;
+    this.#pressedOn = null;
     const element = elementOf(event);
     if (element === null) return;
     const page = this.#page();
@@ -150,6 +154,7 @@ class Gestures {
     if (isPressKey(event)) this.#rememberOpener(element, this.#page());
     // A letter opens the same menu or sheet as the control that it stands for.
     else if (intent !== null) this.#remember(intent.target);
+    this.rules.used();
   }
 
   hover(event: PointerEvent): void {

@@ -93,13 +93,9 @@ function onIndexChange(callback: () => void, signal: AbortSignal): void {
 /** Answers the popup's question how the guard of this page is doing. */
 export function answerVitals(vitals: () => Vitals, signal: AbortSignal): void {
   const listener = (message: unknown, _sender: unknown, answer: (reply: Vitals) => void): true => {
-    if (isVitalsRequest(message)) answer(vitals());
+    if ((message as Partial<VitalsRequest> | null)?.kind === 'vitals') answer(vitals());
     return true;
   };
   api.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => api.runtime.onMessage.removeListener(listener));
-}
-
-function isVitalsRequest(message: unknown): boolean {
-  return (message as Partial<VitalsRequest> | null)?.kind === 'vitals';
 }

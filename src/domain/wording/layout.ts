@@ -105,8 +105,13 @@ function dialog(words: WarningWords, step: Step): Markup<'dialog'> {
       ['div', { id: 'summary' }, ...step.summary],
       ...(step.more.length === 0 ? [] : [['div', { class: 'more' }, ...step.more] as const]),
     ],
-    ['div', { class: 'actions' }, pressable('cancel', words.cancelLabel), ...step.go],
+    ['div', { class: 'actions' }, cancelButton(words.cancelLabel), ...step.go],
   ];
+}
+
+/** Gets the focus. The browser gives it as it opens a dialog; doing that again takes as long again. */
+function cancelButton(label: string): Markup {
+  return pressable('cancel', label, { autofocus: '' });
 }
 
 /** Cannot be pressed at once: the guard lets it be once there was time to read. */

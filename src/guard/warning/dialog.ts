@@ -92,7 +92,7 @@ export class OpenWarning {
     if (host.parentNode !== documentElement) documentElement.append(host);
     dialog.style.animation = 'none';
     dialog.close();
-    this.#open(dialog);
+    dialog.showModal();
     this.#read();
   }
 
@@ -134,16 +134,11 @@ export class OpenWarning {
     dialog.addEventListener('toggle', () => this.#read(), { capture: true });
     this.root.append(dialog);
     this.#dialog = dialog;
-    this.#open(dialog);
+    dialog.showModal();
     const go = dialog.querySelector<HTMLElement>('.go');
     if (go !== null) moveAway(dialog, go, this.pointer());
     this.#watch.observe(dialog);
     this.#shownAt = performance.now();
-  }
-
-  #open(dialog: HTMLDialogElement): void {
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('.cancel')?.focus();
   }
 
   #seen({ isIntersecting, isVisible = isIntersecting }: Seen): void {

@@ -22,7 +22,7 @@ export class Surface {
   #warning: OpenWarning | null = null;
   #notice: HTMLElement | null = null;
   #noticeTimer = 0;
-  /** The last press anywhere; where it was is read only when a warning opens. */
+  /** Where the last press was, anywhere. */
   #pointer: Point | null = null;
   /** What the press began on that is going on in this surface. */
   #began: HTMLElement | null = null;
@@ -78,7 +78,10 @@ export class Surface {
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
     const { type } = event;
-    if (type === 'pointerdown') this.#pointer = event as PointerEvent;
+    if (type === 'pointerdown') {
+      const { x, y } = event as PointerEvent;
+      this.#pointer = { x, y };
+    }
     if (this.#host === null) return false;
     if (event.target !== this.#host) {
       // Beside an open warning nothing can be pressed, unless the page has put it above.
