@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { browserPath } from './lib/browsers.mjs';
-import { PRACTICE_PATH, tour, TOUR_FOLDER } from './lib/tour';
+import { PRACTICE_PAGE } from '../src/pages/shared/addresses';
+import { tour, TOUR_FOLDER } from './lib/tour';
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
@@ -35,15 +36,7 @@ async function openForPerson(): Promise<void> {
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const [page = await browser.newPage()] = await browser.pages();
-  await page.goto(
-    new URL(
-      PRACTICE_PATH,
-      worker
-        .url()
-        .replace(/[^/]*$/, '')
-        .replace(/(:\/\/[^/]+).*/, '$1/'),
-    ).href,
-  );
+  await page.goto(new URL(PRACTICE_PAGE, worker.url()).href);
   console.log('[jaga-netral] The practice page is open. Close the browser to end.');
   await new Promise((closed) => browser.on('disconnected', closed));
 }

@@ -21,7 +21,7 @@ import { findNode, hasClass, type ShadowNode } from '../../tests/e2e/support/sha
 export const TOUR_FOLDER = 'out/tour';
 
 /** The practice page inside the extension. */
-export const PRACTICE_PATH = PRACTICE_PAGE.slice(1);
+const PRACTICE_PATH = PRACTICE_PAGE.slice(1);
 
 /** Acts that are not done by a click on their control. */
 const GESTURES: Readonly<Record<string, string>> = {

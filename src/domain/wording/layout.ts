@@ -109,7 +109,7 @@ function dialog(words: WarningWords, step: Step): Markup<'dialog'> {
   ];
 }
 
-/** Gets the focus. The browser gives it as it opens a dialog; doing that again takes as long again. */
+/** The browser itself gives it the focus as it opens the dialog: once more would take as long again. */
 function cancelButton(label: string): Markup {
   return pressable('cancel', label, { autofocus: '' });
 }
