@@ -1,8 +1,7 @@
 /** What readers are told of the page they read. */
 import type { PageView, Target } from '../sites/site';
 
-let address = '';
-let url: URL;
+let url: URL | null = null;
 
 /**
  * The page in `window` now, with what its open menu or sheet belongs to. Every event asks: the
@@ -12,6 +11,6 @@ let url: URL;
 export function viewOf({ document }: Window, opener: Target | null = null): PageView {
   const { URL: own, baseURI } = document;
   const current = own.startsWith('about:') ? baseURI : own;
-  if (address !== current) url = new URL((address = current));
+  if (url?.href !== current) url = new URL(current);
   return { url, document, opener };
 }
