@@ -155,11 +155,11 @@ class RunningGuard implements Guard {
 
   /** Stops a story that would run on to somebody else's meanwhile; what it gives lets it go on. */
   #halt(): () => void {
-    const playing = this.reader.playback?.(viewOf(this.window)) ?? null;
+    const playing = this.reader.playback?.(viewOf(this.window));
     if (playing?.running !== true) return () => {};
     this.#tickets.release(playing.control);
     return () => {
-      const halted = this.reader.playback?.(viewOf(this.window)) ?? null;
+      const halted = this.reader.playback?.(viewOf(this.window));
       if (halted?.running === false) this.#tickets.release(halted.control);
     };
   }
@@ -208,9 +208,12 @@ class RunningGuard implements Guard {
   }
 }
 
-/** Like buttons in other sites' pages are frames of a finger's size: no warning fits into them. */
-function isTooSmall({ top, self, innerWidth, innerHeight }: Window): boolean {
-  return top !== self && (innerWidth < SMALLEST_PX || innerHeight < SMALLEST_PX);
+/**
+ * Like buttons in other sites' pages are frames of a finger's size: no warning fits into them. A frame
+ * without an address of its own cannot be opened in a window, and has to do with its room.
+ */
+function isTooSmall({ top, self, location, innerWidth, innerHeight }: Window): boolean {
+  return top !== self && location.host !== '' && Math.min(innerWidth, innerHeight) < SMALLEST_PX;
 }
 
 function isTextBox(control: Element): control is HTMLElement {

@@ -11,7 +11,7 @@ import type { Intent, PageView, SiteReader, Target } from '../sites/site';
 import { viewOf } from './page-view';
 
 export interface InterceptRules {
-  /** Somebody presses something or types. */
+  /** Somebody has pressed something, or types. */
   used(): void;
   /** Whether this intent must be kept from the page for now. */
   holds(intent: Intent): boolean;
@@ -101,7 +101,6 @@ class Gestures {
     const element = elementOf(event);
     const intent = element && this.reader.pressed(element, this.#page());
     this.#pressHeld = intent !== null && this.rules.holds(intent);
-    this.rules.used();
   }
 
   /** Pointer events of touch pass, as they do above: stopping them would break scrolling. */
@@ -112,6 +111,7 @@ class Gestures {
 
   click(event: MouseEvent): void {
     if (this.rules.ours(event)) return;
+    this.rules.used();
     this.#pressHeld = false;
     this.#pressedOn = null;
     const element = elementOf(event);

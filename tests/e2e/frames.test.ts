@@ -7,7 +7,15 @@ import { extensionWith } from '../support/extension';
 import { type ChromiumBrowser, startChromium } from './support/chromium';
 import { openReplica } from './support/both-browsers';
 import { actsOf } from './support/effects';
-import { cancel, marks, type Server, type TestPage, until, waitForMarks } from './support/driver';
+import {
+  cancel,
+  marks,
+  type Server,
+  type TestPage,
+  until,
+  waitForMarks,
+  waitForWarning,
+} from './support/driver';
 import { testRegister } from './support/people';
 import { replicaPage, replicaServer } from './support/replicas';
 
@@ -132,5 +140,21 @@ test.each(KINDS)('a frame without an address is guarded (%s)', async (kind) => {
   await page.clickAt(...(await page.evaluate(likeInFrame, 'unlisted-1')));
   await until('the like', async () => (await actsOf(page)).length > 0);
   expect(await actsOf(page)).toEqual(['like unlisted-1']);
+  await page.close();
+});
+
+test('a small frame without an address is asked in, for no window can show it', async () => {
+  const windows = await openWindows(browser);
+  const page = await openReplica(browser, 'x', 'home');
+  const before = (await waitForMarks(page)).length;
+  await page.evaluate(frame, 'about:blank');
+  await page.run(
+    'document.querySelector("#frame").style.cssText += "; width: 250px; height: 250px"',
+  );
+  await until('a mark in the frame', async () => (await marks(page)).length > before);
+  await page.clickAt(...(await page.evaluate(likeInFrame, 'listed-1')));
+  await waitForWarning(page);
+  expect(await actsOf(page)).toEqual([]);
+  expect(await openWindows(browser)).toBe(windows);
   await page.close();
 });
