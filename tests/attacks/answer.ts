@@ -182,19 +182,45 @@ export const ANSWER: Aim = {
     },
     {
       name: 'the same from a shadow root of its own',
-      defeat: 'the warning comes on top; Firefox does not tell of such a cover',
+      defeat: 'the warning comes on top',
       attempt: (page) =>
-        covered(page, () => {
-          const host = document.createElement('p');
-          document.body.append(host);
-          const root = host.attachShadow({ mode: 'closed' });
-          const cover = document.createElement('div');
-          cover.popover = 'manual';
-          cover.style.cssText =
-            'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-          root.append(cover);
-          cover.showPopover();
-        }),
+        covered(
+          page,
+          () => {
+            const host = document.createElement('p');
+            document.body.append(host);
+            const root = host.attachShadow({ mode: 'closed' });
+            const cover = document.createElement('div');
+            cover.popover = 'manual';
+            cover.style.cssText =
+              'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+            root.append(cover);
+            cover.showPopover();
+          },
+          { hidden: true },
+        ),
+    },
+    {
+      name: 'the same from a shadow root that was there before',
+      defeat: 'the warning comes on top',
+      async attempt(page) {
+        await page.evaluate(openBelow);
+        return covered(page, () => {
+          dispatchEvent(new Event('cover'));
+        });
+      },
+    },
+    {
+      name: 'has something of its own open in a shadow root from before',
+      defeat: 'it lies below, and the person goes on',
+      wanted: ['like listed-1'],
+      async attempt(page) {
+        await page.evaluate(openBelow);
+        await asked(page);
+        await proceed(page);
+        await waitForNoWarning(page);
+        return null;
+      },
     },
     {
       name: 'opens a modal dialog of its own over it',
@@ -311,10 +337,35 @@ async function pressIfThere(page: TestPage, go: ShadowNode): Promise<void> {
   await page.clickNode(go).catch(() => undefined);
 }
 
-/** Covers the warning, presses through the cover, and answers what can be seen again. */
-async function covered(page: TestPage, cover: () => void): ReturnType<Attack['attempt']> {
+/** Runs in the page: opens a popover in a shadow root, and opens it anew when `cover` is called. */
+function openBelow(): void {
+  const host = document.createElement('p');
+  document.body.append(host);
+  const popover = document.createElement('div');
+  popover.popover = 'manual';
+  popover.style.cssText =
+    'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+  host.attachShadow({ mode: 'closed' }).append(popover);
+  popover.showPopover();
+  addEventListener('cover', () => {
+    popover.hidePopover();
+    popover.showPopover();
+  });
+}
+
+/**
+ * Covers the warning, presses through the cover, and answers what can be seen again. A `hidden` cover
+ * is one of which only Chromium tells: Firefox looks for it when the answer is pressed.
+ */
+async function covered(
+  page: TestPage,
+  cover: () => void,
+  { hidden = false } = {},
+): ReturnType<Attack['attempt']> {
   const go = await asked(page);
   await page.evaluate(cover);
+  const tells = await page.evaluate(() => 'isVisible' in IntersectionObserverEntry.prototype);
+  if (hidden && !tells) await pressIfThere(page, go);
   await until('the cover to be noticed', async () => {
     const warning = await openWarning(page);
     const found = warning && findNode([warning], hasClass('go'));

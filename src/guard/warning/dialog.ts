@@ -7,6 +7,7 @@ import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
 import { build } from '../markup';
 import type { Office } from '../office';
+import { Covers } from './covers';
 
 export interface Point {
   readonly x: number;
@@ -52,6 +53,8 @@ export class OpenWarning {
     const last = seen.at(-1);
     if (last !== undefined) this.#seen(last);
   }, WATCH);
+  readonly #over = new AbortController();
+  readonly #covers: Covers;
   #settle: () => void = () => {};
 
   /**
@@ -66,6 +69,8 @@ export class OpenWarning {
     private readonly proceed: () => void,
   ) {
     this.closed = new Promise((resolve) => (this.#settle = resolve));
+    void this.closed.then(() => this.#over.abort());
+    this.#covers = new Covers(root, () => this.raise(), this.#over.signal);
     this.#further = [...view.steps];
     this.#goOn();
   }
@@ -110,7 +115,8 @@ export class OpenWarning {
   /** A page can move the dialog under a pointer that rests, for example by its zoom. */
   #answer(go: HTMLElement | null, byPointer: boolean): void {
     if (go === null || go.matches(':disabled')) return;
-    if (byPointer && placeOf(go) !== this.#place) this.#read();
+    if (this.#covers.look()) this.raise();
+    else if (byPointer && placeOf(go) !== this.#place) this.#read();
     else this.#goOn();
   }
 
@@ -134,6 +140,8 @@ export class OpenWarning {
     dialog.addEventListener('toggle', () => this.#read(), { capture: true });
     this.root.append(dialog);
     this.#dialog = dialog;
+    // What stands open by now comes to lie below.
+    this.#covers.look();
     dialog.showModal();
     const go = dialog.querySelector<HTMLElement>('.go');
     if (go !== null) moveAway(dialog, go, this.pointer());

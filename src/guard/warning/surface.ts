@@ -11,6 +11,7 @@ import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
 import { build } from '../markup';
 import { sheetOf } from '../sheet';
+import { ON_TOP } from './covers';
 import { type Library, OpenWarning, type Point } from './dialog';
 
 /** Notices are short; long enough to be read twice by a slow reader. */
@@ -78,10 +79,8 @@ export class Surface {
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
     const { type } = event;
-    if (type === 'pointerdown') {
-      const { x, y } = event as PointerEvent;
-      this.#pointer = { x, y };
-    }
+    // Nearly nobody asks later where a press was, and the browser takes long to tell it.
+    if (type === 'pointerdown') this.#pointer = event as PointerEvent;
     if (this.#host === null) return false;
     if (event.target !== this.#host) {
       // Beside an open warning nothing can be pressed, unless the page has put it above.
@@ -115,7 +114,7 @@ export class Surface {
 
   /** Something of the page came above everything that was open before. */
   #raiseOver(opened: EventTarget | null): void {
-    if (opened instanceof Element && opened.matches(':popover-open, :modal, :fullscreen')) {
+    if (opened instanceof Element && opened.matches(ON_TOP)) {
       this.#warning?.raise();
     }
   }

@@ -1,0 +1,52 @@
+/**
+ * Notices what the page opens above the warning from inside a shadow root: the events that tell of
+ * it do not leave that. Chromium tells by itself when anything is drawn over the warning; Firefox
+ * does not, but lets extensions into every shadow root (`Element.openOrClosedShadowRoot`, MDN).
+ */
+
+/** What stands in the top layer. */
+export const ON_TOP = ':popover-open, :modal, :fullscreen';
+
+type Penetrable = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+
+export class Covers {
+  readonly #known: WeakSet<ShadowRoot>;
+
+  /**
+   * Calls `cover` when something opens in a shadow root that is known, other than `own`, until
+   * `signal` is aborted.
+   */
+  constructor(
+    private readonly own: ShadowRoot,
+    private readonly cover: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#known = new WeakSet([own]);
+  }
+
+  /** Gets to know new shadow roots; true when something stands open in one of these. */
+  look(): boolean {
+    return this.#newRootsIn(this.own.ownerDocument).some(
+      (root) => root.querySelector(ON_TOP) !== null,
+    );
+  }
+
+  #newRootsIn(scope: ParentNode): ShadowRoot[] {
+    const all: Iterable<Penetrable> = scope.querySelectorAll('*');
+    return [...all].flatMap(({ openOrClosedShadowRoot: root }) => {
+      if (!root) return [];
+      const inside = this.#newRootsIn(root);
+      if (this.#known.has(root)) return inside;
+      this.#known.add(root);
+      root.addEventListener('toggle', (event) => this.#opened(event), {
+        capture: true,
+        signal: this.signal,
+      });
+      return [root, ...inside];
+    });
+  }
+
+  #opened({ target }: Event): void {
+    if (target instanceof Element && target.matches(ON_TOP)) this.cover();
+  }
+}
