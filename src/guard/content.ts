@@ -3,18 +3,19 @@
  * the person is about to send, and hashtags or slogans on the pictures of a post. The words are
  * read at the moment of the act, compared here, and kept nowhere.
  */
-import type { AccountKey, Site } from '../domain/account/key';
+import type { AccountKey } from '../domain/account/key';
 import { accountsInText, tagsInText } from '../domain/account/in-text';
+import type { Naming } from '../domain/account/naming/naming';
 import type { SubjectRole } from '../domain/subject';
 import type { Intent, Subject } from '../sites/site';
 
 /** Accounts, hashtags and slogans in the text that `intent` sends. */
-export function writtenSubjects(site: Site, { written }: Intent): Subject[] {
+export function writtenSubjects(naming: Naming, { written }: Intent): Subject[] {
   if (written === undefined) return [];
   const text = written.map(textOf).join('\n');
   return [
-    ...subjectsOf('mentioned', accountsInText(text, site)),
-    ...subjectsOf('campaign-tag', tagsInText(text, site)),
+    ...subjectsOf('mentioned', accountsInText(text, naming)),
+    ...subjectsOf('campaign-tag', tagsInText(text, naming.site)),
   ];
 }
 
@@ -22,7 +23,7 @@ export function writtenSubjects(site: Site, { written }: Intent): Subject[] {
  * Hashtags and slogans in the descriptions of the target's pictures, which the sites themselves
  * write and which often contain the words on a poster.
  */
-export function pictureSubjects(site: Site, { target: { root } }: Intent): Subject[] {
+export function pictureSubjects({ site }: Naming, { target: { root } }: Intent): Subject[] {
   if (root === root.ownerDocument.documentElement) return [];
   const keys = [...root.querySelectorAll('img[alt]')].flatMap((image) =>
     tagsInText(image.getAttribute('alt') ?? '', site),

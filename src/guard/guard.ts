@@ -8,7 +8,7 @@ import type { Markup } from '../domain/markup';
 import type { Notices } from '../domain/wording/types';
 import type { Sign, Vitals } from '../platform/messages';
 import { withFallback } from '../sites/fallback/fallback';
-import type { Intent, SiteReader } from '../sites/site';
+import type { Intent, PageView, SiteReader } from '../sites/site';
 import { pictureSubjects, writtenSubjects } from './content';
 import { Grants } from './grants';
 import { intercept } from './intercept';
@@ -65,6 +65,7 @@ class RunningGuard implements Guard {
   readonly #surface: Surface;
   readonly #index: ListedIndex;
   readonly #vitals: VitalSigns;
+  readonly #page: PageView;
   /** The site's reader, with a second pair of eyes where it sees nothing. */
   readonly reader: SiteReader;
   /** The act that is being asked about: one at a time, everything else held meanwhile is dropped. */
@@ -77,6 +78,7 @@ class RunningGuard implements Guard {
     signal: AbortSignal,
   ) {
     const siteReader = repair.reader;
+    this.#page = viewOf(window);
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
     this.#surface = new Surface(window, () => this.#index.said?.styles.warning ?? '', signal);
     this.#index = new ListedIndex(office, signal, ({ markers }) => {
@@ -88,7 +90,7 @@ class RunningGuard implements Guard {
       void office.report(signs).catch(() => {
         // The popup asks for the signs itself when it opens.
       });
-    this.#vitals = new VitalSigns(window, siteReader, () => viewOf(this.window), report, signal);
+    this.#vitals = new VitalSigns(window, siteReader, this.#page, report, signal);
     const marks = startMarks(window, siteReader, office, this.#index, signal);
   }
 
@@ -155,11 +157,11 @@ class RunningGuard implements Guard {
 
   /** Stops a story that would run on to somebody else's meanwhile; what it gives lets it go on. */
   #halt(): () => void {
-    const playing = this.reader.playback?.(viewOf(this.window));
+    const playing = this.reader.playback?.(this.#page);
     if (playing?.running !== true) return () => {};
     this.#tickets.release(playing.control);
     return () => {
-      const halted = this.reader.playback?.(viewOf(this.window));
+      const halted = this.reader.playback?.(this.#page);
       if (halted?.running === false) this.#tickets.release(halted.control);
     };
   }
@@ -171,10 +173,10 @@ class RunningGuard implements Guard {
 
   /** The intent with everybody whom its words or pictures concern and who may be listed. */
   #withContent(intent: Intent): Intent {
-    const { site } = this.reader;
+    const { naming } = this.reader;
     const { subjects } = intent.target;
-    const shown = familyOf(intent.act) === 'follow' ? [] : pictureSubjects(site, intent);
-    const content = [...writtenSubjects(site, intent), ...shown].filter((subject) =>
+    const shown = familyOf(intent.act) === 'follow' ? [] : pictureSubjects(naming, intent);
+    const content = [...writtenSubjects(naming, intent), ...shown].filter((subject) =>
       this.#index.mayList([subject]),
     );
     if (content.length === 0) return intent;
@@ -182,7 +184,7 @@ class RunningGuard implements Guard {
   }
 
   #release(intent: Intent): void {
-    const control = this.reader.find(intent, viewOf(this.window));
+    const control = this.reader.find(intent, this.#page);
     if (control === null) {
       this.#say('gone');
     } else if (isTextBox(control)) {
@@ -198,7 +200,7 @@ class RunningGuard implements Guard {
   /** If the site ignored the released click, the grant lets the person's own next press through. */
   #watchReaction(intent: Intent, control: Element): void {
     this.window.setTimeout(() => {
-      const still = control.isConnected ? this.reader.pressed(control, viewOf(this.window)) : null;
+      const still = control.isConnected ? this.reader.pressed(control, this.#page) : null;
       if (still?.act === intent.act) this.#say('pressAgain');
     }, SITE_REACTION_MS);
   }

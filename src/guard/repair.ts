@@ -136,7 +136,7 @@ function check(reader: SiteReader, { url, page, presses }: MarkerExample): void 
 export function exchangeable(first: SiteReader) {
   let now = first;
   const reader: SiteReader = {
-    site: first.site,
+    naming: first.naming,
     ...(first.words && { words: first.words }),
     pressed: (element, page) => calmly(() => now.pressed(element, page)),
     doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),

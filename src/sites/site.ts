@@ -3,7 +3,8 @@
  * keeps nothing per element and answers from the DOM as it is at the moment of the event, because
  * posts are recycled, emptied, nested and drawn in portals.
  */
-import type { AccountKey, Site } from '../domain/account/key';
+import type { AccountKey } from '../domain/account/key';
+import type { Naming } from '../domain/account/naming/naming';
 import type { Act } from '../domain/act';
 import type { SubjectRole } from '../domain/subject';
 
@@ -32,6 +33,8 @@ export interface Intent {
   /** The element whose click performs the act. */
   readonly control: Element;
   readonly target: Target;
+  /** True when what the press opens besides belongs to the same target, so that nobody reads it twice. */
+  readonly opens?: boolean;
   /**
    * The boxes whose text the act sends; a thread has several. Mentions, hashtags and links that a
    * person writes are an act of their own, also where the post they answer belongs to nobody listed.
@@ -79,7 +82,7 @@ export interface OwnWords {
 export type Doubt = 'authors' | 'controls';
 
 export interface SiteReader {
-  readonly site: Site;
+  readonly naming: Naming;
 
   /** The site's own words and letters, for the second pair of eyes. */
   readonly words?: OwnWords;

@@ -5,14 +5,8 @@
  */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserPath } from '../../scripts/lib/browsers.mjs';
-import {
-  type AccountKey,
-  idKey,
-  nameKey,
-  type Site,
-  SITES,
-  siteOfKey,
-} from '../../src/domain/account/key';
+import { nameKey } from '../../src/domain/account/by-site';
+import { type AccountKey, idKey, type Site, SITES, siteOfKey } from '../../src/domain/account/key';
 import { type Capture, readCaptures } from '../captures/format';
 import { testRegister } from '../e2e/support/people';
 import { bundleScript } from '../support/bundle';

@@ -1,3 +1,4 @@
+import { NAMINGS } from '../../src/domain/account/by-site';
 import type { Site } from '../../src/domain/account/key';
 import { FACEBOOK_WORDS } from '../../src/sites/facebook/words';
 import { INSTAGRAM_WORDS } from '../../src/sites/instagram/words';
@@ -13,7 +14,7 @@ const WORDS: Readonly<Record<Site, OwnWords>> = {
 /** A reader of `site` that sees nothing: what is read beside it, the fallback has read. */
 export function blindReader(site: Site): SiteReader {
   return {
-    site,
+    naming: NAMINGS[site],
     words: WORDS[site],
     pressed: () => null,
     doublePressed: () => null,

@@ -2,7 +2,8 @@
  * Registers of any size of made-up people, the same for the same size every time. Names, handles and
  * numbers vary about as much as real ones do, so that they compress no better.
  */
-import { type AccountKey, idKey, nameKey, type Site } from '../../src/domain/account/key';
+import { nameKey } from '../../src/domain/account/by-site';
+import { type AccountKey, idKey, type Site } from '../../src/domain/account/key';
 import { slug } from '../../src/domain/register/division';
 import type { Election, Holder, ListedAccount, TimeZone } from '../../src/domain/register/types';
 import { type Chances, chancesOf } from './chances';

@@ -1,5 +1,6 @@
 /** Exports of Facebook: sentences only (until 2023), and lines with addresses (since 2024). */
-import { idKey, nameKey } from '../../src/domain/account/key';
+import { nameKey } from '../../src/domain/account/by-site';
+import { idKey } from '../../src/domain/account/key';
 import type { Act } from '../../src/domain/act';
 import { Draft, metaJson, repeated, type Written } from './draft';
 import { isListedAs, type MadeExport, type Person, type World } from './world';

@@ -1,5 +1,6 @@
 /** Archives of X: today's, with a manifest, and those of some years ago. */
-import { nameKey, idKey } from '../../src/domain/account/key';
+import { nameKey } from '../../src/domain/account/by-site';
+import { idKey } from '../../src/domain/account/key';
 import { Draft, json, repeated, type Written } from './draft';
 import { isListedAs, type MadeExport, type Person, type World } from './world';
 

@@ -1,6 +1,6 @@
 /** Accounts and campaign hashtags that a text names. Pure: what it reads it forgets. */
-import { type AccountKey, type Site, nameKey, tagKey } from './key';
-import { isProfileHost, keyOfProfileUrl } from './profile-url';
+import { type AccountKey, type Site, tagKey } from './key';
+import { keyOfName, keyOfPage, type Naming } from './naming/naming';
 
 /** Slogans are compared up to this many words; longer ones are listed by their beginning. */
 const SLOGAN_WORDS = 6;
@@ -9,14 +9,14 @@ const SLOGAN_WORDS = 6;
 const MOST_WORDS = 2000;
 const MOST_CHARACTERS = 10_000;
 
-/** The accounts of `site` that the text mentions as `@name` or links to. */
-export function accountsInText(whole: string, site: Site): AccountKey[] {
+/** The accounts of the site that the text mentions as `@name` or links to. */
+export function accountsInText(whole: string, naming: Naming): AccountKey[] {
   const text = whole.slice(0, MOST_CHARACTERS);
   const mentions = [...text.matchAll(/(?<![\w.])@([\w.]*\w)/g)].map(([, name = '']) =>
-    nameKey(site, name),
+    keyOfName(naming, name),
   );
   const links = [...text.matchAll(/(?:[\w-]+\.)+\w+\/\S+/g)].map(([address]) =>
-    keyOfLink(address, site),
+    keyOfLink(address, naming),
   );
   return known([...mentions, ...links]);
 }
@@ -35,10 +35,10 @@ export function tagsInText(text: string, site: Site): AccountKey[] {
   );
 }
 
-function keyOfLink(address: string, site: Site): AccountKey | null {
+function keyOfLink(address: string, naming: Naming): AccountKey | null {
   if (!URL.canParse(`https://${address}`)) return null;
   const url = new URL(`https://${address}`);
-  return isProfileHost(site, url.hostname) ? keyOfProfileUrl(site, url) : null;
+  return naming.hosts.test(url.hostname) ? keyOfPage(naming, url) : null;
 }
 
 function known(keys: readonly (AccountKey | null)[]): AccountKey[] {

@@ -3,8 +3,6 @@
  * share one. Rules of spelling: what each site itself accepts (X 15 characters, Instagram 30,
  * Facebook at least 5, where dots and capitals do not distinguish).
  */
-import { isReserved } from './reserved';
-
 export const SITES = ['x', 'facebook', 'instagram'] as const;
 
 export type Site = (typeof SITES)[number];
@@ -15,8 +13,11 @@ export type AccountKey =
   /** A campaign's hashtag or slogan as it is written on this site; looked up as accounts are. */
   | `${Site}:tag:${string}`;
 
-/** X's own router accepts up to 26 characters in a handle although new ones end at 15. */
-const NAME_SHAPE: Readonly<Record<Site, RegExp>> = {
+/**
+ * The names that a site gives, folded. X's own router accepts up to 26 characters in a handle although
+ * new ones end at 15.
+ */
+export const NAME_SHAPE: Readonly<Record<Site, RegExp>> = {
   x: /^[a-z0-9_]{1,15}$/,
   instagram: /^(?!\.)(?!.*\.\.)[a-z0-9._]{1,30}(?<!\.)$/,
   facebook: /^[a-z0-9]{5,50}$/,
@@ -26,13 +27,6 @@ const NAME_SHAPE: Readonly<Record<Site, RegExp>> = {
 export function foldName(site: Site, name: string): string {
   const folded = name.toLowerCase();
   return site === 'facebook' ? folded.replaceAll('.', '') : folded;
-}
-
-/** Key of a handle or vanity, or null when the site could not have given it to anybody. */
-export function nameKey(site: Site, name: string): AccountKey | null {
-  if (isReserved(site, name.toLowerCase())) return null;
-  const folded = foldName(site, name);
-  return NAME_SHAPE[site].test(folded) ? `${site}:name:${folded}` : null;
 }
 
 /** Key of a numeric account id (a string: X ids exceed 2^53), or null when it is not one. */

@@ -1,6 +1,7 @@
 /** What the readers of all exports share: how dates, addresses and accounts come out of them. */
-import { type AccountKey, type Site, nameKey } from '../account/key';
-import { isProfileHost, keyOfProfileUrl } from '../account/profile-url';
+import { nameKey } from '../account/by-site';
+import { type AccountKey, type Site } from '../account/key';
+import { isProfileHost, keyOfProfileUrl } from '../account/by-site';
 import type { Section } from './sections';
 import type { PastAct } from './types';
 

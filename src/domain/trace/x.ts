@@ -2,7 +2,9 @@
  * Reads the archive of X. A like does not say whose post it was: where the person has also replied to
  * that post, shared or quoted it, the same archive does.
  */
-import { type AccountKey, idKey, nameKey } from '../account/key';
+import { nameKey } from '../account/by-site';
+import { X_NAMING } from '../account/naming/x';
+import { type AccountKey, idKey } from '../account/key';
 import { accountsInText } from '../account/in-text';
 import { keysOfName, keysOfUrl, known, type Origin, pastAct, urlOn } from './act';
 import { field, listIn, textIn } from './json';
@@ -118,7 +120,9 @@ function readNote(note: unknown, origin: Origin): PastAct[] | null {
   );
   return [
     ...quoted.map((keys) => pastAct(origin, { at, act: 'quote', role: 'quoted', keys })),
-    ...accountsInText(textIn(core, 'text'), 'x').map((key) => pastAct(origin, { at, keys: [key] })),
+    ...accountsInText(textIn(core, 'text'), X_NAMING).map((key) =>
+      pastAct(origin, { at, keys: [key] }),
+    ),
   ];
 }
 

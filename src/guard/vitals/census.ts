@@ -112,7 +112,7 @@ function isAstray({ act, control, target: { root } }: Intent, item: Element): bo
 }
 
 function signsOf(
-  { site, doubts }: SiteReader,
+  { naming, doubts }: SiteReader,
   posts: readonly SeenPost[],
   controls: number,
   page: PageView,
@@ -124,9 +124,10 @@ function signsOf(
   if (empty || silent || torn) signs.add('posts');
   const nameless = NAMELESS_HOSTS.has(page.url.hostname);
   if (nameless || mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.add('authors');
-  const missing = USUAL[site].some((family) => mostly(posts, ({ known }) => !known.has(family)));
+  const usual = USUAL[naming.site];
+  const missing = usual.some((family) => mostly(posts, ({ known }) => !known.has(family)));
   const strange = mostly(posts, ({ labelled }) => labelled.size > 0);
-  if (missing || strange || posts.some((post) => isForeign(post, USUAL[site]))) {
+  if (missing || strange || posts.some((post) => isForeign(post, usual))) {
     signs.add('controls');
   }
   return signs;

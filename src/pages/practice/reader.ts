@@ -2,6 +2,7 @@
  * One reader for a page that shows three sites at once: each element is read by the real reader of
  * the replica it stands in, as if that replica were the site's own page.
  */
+import { NAMINGS } from '../../domain/account/by-site';
 import { type Site, SITES, siteOfKey } from '../../domain/account/key';
 import { createFacebookReader } from '../../sites/facebook/reader';
 import { createInstagramReader } from '../../sites/instagram/reader';
@@ -34,7 +35,7 @@ export function createPracticeReader(): SiteReader {
 
   return {
     // Reported to nobody: this page has no popup of its own.
-    site: 'x',
+    naming: NAMINGS.x,
     pressed: (element, page) => at(element, page, (it, own) => it.pressed(element, own)),
     doublePressed: (element, page) =>
       at(element, page, (it, own) => it.doublePressed(element, own)),

@@ -1,5 +1,6 @@
 /** The register of the practice page: one made-up candidate, always in the middle of a campaign. */
-import { nameKey, SITES } from '../../domain/account/key';
+import { nameKey } from '../../domain/account/by-site';
+import { SITES } from '../../domain/account/key';
 import type { Register, Source } from '../../domain/register/types';
 import { LISTED } from './people';
 

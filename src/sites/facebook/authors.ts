@@ -1,8 +1,9 @@
 /** Who wrote the story or the comment in a given part of the page. */
+import { decodeSegment } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
 import type { PageView, Subject } from '../site';
-import { type Account, accountOf, linksIn, subjectsOfUrl, urlOf } from './links';
+import { type Account, accountOf, linksIn, subjectsOfUrl } from './links';
 import type { FacebookMarkers } from './markers';
 
 /** A link to an account. */
@@ -60,14 +61,26 @@ function toActor({ key, isGroup, link }: AccountLink, index: number): Actor {
   return { key, isGroup, link, attached: index > 0, several: false };
 }
 
+/** Whether `scope` names any author; mostly the first link tells. */
+export function namesAuthor(scope: Element, markers: FacebookMarkers): boolean {
+  const isMarked = linksIn(scope).some((link) => markedActor(link, markers));
+  return isMarked || actorsIn(scope, markers).length > 0;
+}
+
 /** The authors whom links in `scope` name by their `__tn__`. */
 export function markedActors(scope: Element, markers: FacebookMarkers): Actor[] {
-  return accountLinks(scope, markers).flatMap(({ link }) => actorAt(link, markers) ?? []);
+  return linksIn(scope).flatMap((link) => markedActor(link, markers) ?? []);
+}
+
+function markedActor(link: HTMLAnchorElement, markers: FacebookMarkers): Actor | null {
+  return link.closest(markers.comment) === null ? actorAt(link, markers) : null;
 }
 
 /** The author whom `link` names by its `__tn__`. */
 export function actorAt(link: HTMLAnchorElement, markers: FacebookMarkers): Actor | null {
-  const place = urlOf(link)?.searchParams.get('__tn__') ?? '';
+  // To parse the address of every link, with its tokens, would take longer than all the rest.
+  const noted = /[?&]__tn__=([^&#]*)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+  const place = decodeSegment(noted);
   if (!markers.actorLinks.some((start) => place.startsWith(start))) return null;
   const account = accountOf(link, markers);
   if (account === null) return null;

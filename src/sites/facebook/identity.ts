@@ -14,15 +14,21 @@ export function storyId(
   page: PageView,
   markers: FacebookMarkers,
 ): string | null {
-  const urls = linksIn(scope)
-    .filter((link) => link.closest(`${markers.comment}, ${markers.message}`) === null)
-    .flatMap((link) => urlOf(link) ?? []);
+  const elsewhere = `${markers.comment}, ${markers.message}`;
+  const links = linksIn(scope).filter((link) => link.closest(elsewhere) === null);
+  const read = (of: (url: URL) => string | null, which = links) =>
+    firstOf(which, (link) => {
+      const url = urlOf(link);
+      return url && of(url);
+    });
+  // Parsed are only those addresses that may tell.
+  const media = links.filter((link) => MEDIUM.test(link.getAttribute('href') ?? ''));
   const name =
     scope.querySelector(markers.reel)?.getAttribute('data-video-id') ??
-    firstOf(urls, mediumOf) ??
+    read(mediumOf, media) ??
     mediumOf(page.url) ??
-    firstOf(urls, (url) => url.searchParams.get('__cft__[0]')) ??
-    firstOf(urls, postOf);
+    read((url) => url.searchParams.get('__cft__[0]')) ??
+    read(postOf);
   return name === null ? null : [name.slice(0, 64), subjects[0]?.keys[0] ?? ''].join('/');
 }
 
@@ -34,6 +40,8 @@ export function commentId(comment: Element): string | null {
     firstOf(queries, (query) => query.get('reply_comment_id') ?? query.get('comment_id'));
   return id === null ? null : `c/${id}`;
 }
+
+const MEDIUM = /\/(?:videos|reel|photos?|watch)\b/;
 
 function firstOf<T>(items: readonly T[], read: (item: T) => string | null): string | null {
   for (const item of items) {

@@ -1,6 +1,7 @@
 /** What a Facebook address says: whose account it is, whether it shows a post, and which one. */
+import { FACEBOOK_NAMING } from '../../domain/account/naming/facebook';
+import { keyOfPage } from '../../domain/account/naming/naming';
 import { type AccountKey, groupKey, idKey } from '../../domain/account/key';
-import { keyOfProfileUrl } from '../../domain/account/profile-url';
 import type { Subject } from '../site';
 import type { FacebookMarkers } from './markers';
 
@@ -12,9 +13,8 @@ export interface Account {
 /** The account or group that a link names; null for posts, media, redirects, other hosts. */
 export function accountOf(link: HTMLAnchorElement, markers: FacebookMarkers): Account | null {
   const url = urlOf(link);
-  if (url === null || !isFacebook(url)) return null;
-  if (showsContent(url, markers)) return null;
-  const key = keyOfProfileUrl('facebook', url);
+  if (url === null || !isFacebook(url) || showsContent(url, markers)) return null;
+  const key = keyOfPage(FACEBOOK_NAMING, url);
   if (key !== null) return { key, isGroup: false };
   const group = groupOf(url, markers);
   return group === null ? null : { key: group, isGroup: true };
@@ -25,7 +25,7 @@ export function subjectsOfUrl(url: URL, markers: FacebookMarkers): Subject[] {
   const [first = '', second = ''] = segmentsOf(url);
   const isStory = first === 'stories';
   // A story's address carries the id of its bucket, mostly that of the account itself.
-  const owner = isStory ? idKey('facebook', second) : keyOfProfileUrl('facebook', url);
+  const owner = isStory ? idKey('facebook', second) : keyOfPage(FACEBOOK_NAMING, url);
   const group = groupOf(url, markers);
   const role = isStory || showsContent(url, markers) ? 'author' : 'profile';
   return [
@@ -81,10 +81,11 @@ function groupOf(url: URL, markers: FacebookMarkers): AccountKey | null {
 
 /** Number of the photo, video or reel at `url`, the same in the feed, dialog and viewer. */
 export function mediumOf(url: URL): string | null {
-  const query = url.searchParams;
   const path = /\/(?:videos|reel|photos)\/(?:.*\/)?(\d+)\/?$/.exec(url.pathname)?.[1];
   if (path !== undefined) return path;
-  return /^\/(photo|watch)\b/.test(url.pathname) ? (query.get('fbid') ?? query.get('v')) : null;
+  if (!/^\/(photo|watch)\b/.test(url.pathname)) return null;
+  const query = url.searchParams;
+  return query.get('fbid') ?? query.get('v');
 }
 
 /** Number or pfbid of the post at `url`. */

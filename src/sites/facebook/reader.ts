@@ -1,5 +1,6 @@
 /** Reads facebook.com: which act, on which control, of whose post. */
-import { keyOfPlainAddress } from '../../domain/account/profile-url';
+import { FACEBOOK_NAMING } from '../../domain/account/naming/facebook';
+import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { Act } from '../../domain/act';
 import type { Doubt, Intent, NameSpot, PageView, SiteReader, Target } from '../site';
 import { matches } from '../wording';
@@ -27,11 +28,11 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   function pressed(element: Element, page: PageView): Intent | null {
     const press = controls.pressAt(element);
     if (!press?.act) return null;
-    const { control, place, written } = press;
+    const { control, place, written, opens } = press;
     // The sharer has a box for words of one's own and draws nobody's post.
     const act = place === 'own' && isPlugin(page.url, markers) ? 'share' : press.act;
     const target = targetOf(press, page);
-    return target && { act, control, target, ...(written && { written: [written] }) };
+    return target && { act, control, target, opens, ...(written && { written: [written] }) };
   }
 
   function undoes(element: Element): boolean {
@@ -172,7 +173,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   }
 
   return {
-    site: 'facebook',
+    naming: FACEBOOK_NAMING,
     words: FACEBOOK_WORDS,
     doubts,
     pressed,
@@ -184,7 +185,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     find,
     nameSelector: markers.name,
     nameAt,
-    nameKey: (name) => keyOfPlainAddress('facebook', name.getAttribute('href') ?? ''),
+    nameKey: (name) => keyOfPlainAddress(FACEBOOK_NAMING, name.getAttribute('href') ?? ''),
     profile: (page) => targets.pageOwner(page),
   };
 }

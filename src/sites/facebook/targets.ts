@@ -5,6 +5,7 @@ import {
   actorsIn,
   commentAuthor,
   markedActors,
+  namesAuthor,
   storySubjects,
   subject,
 } from './authors';
@@ -169,7 +170,7 @@ export function createTargets(markers: FacebookMarkers) {
   function scopeOf(element: Element, page: PageView): Element | null {
     const nearest = element.closest(scopes);
     let scope = nearest;
-    while (scope !== null && actorsIn(scope, markers).length === 0) {
+    while (scope !== null && !namesAuthor(scope, markers)) {
       scope = scope.parentElement?.closest(scopes) ?? null;
     }
     return (
@@ -207,7 +208,7 @@ export function createTargets(markers: FacebookMarkers) {
   /** The smallest part of the page around `element` that names an author. */
   function withActors(element: Element): Element | null {
     let place: Element | null = element;
-    while (place !== null && actorsIn(place, markers).length === 0) place = place.parentElement;
+    while (place !== null && !namesAuthor(place, markers)) place = place.parentElement;
     return place;
   }
 

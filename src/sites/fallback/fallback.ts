@@ -3,8 +3,8 @@
  * recognised by accessible role and label, and the accounts by the nearest container with links to
  * listed ones. What it reads is marked as guessed: it may hold more, but never accuses.
  */
+import { keyOfOwnPath, keyOfPage } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
-import { keyOfOwnPath, keyOfProfileUrl } from '../../domain/account/profile-url';
 import { type Act, familyOf } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
 import { fold, matches, promptOf } from '../wording';
@@ -122,7 +122,7 @@ class SecondEyes {
 
   /** Only Instagram likes on a double click, and there on the picture of a post. */
   doublePressed(element: Element, page: PageView): Intent | null {
-    const post = this.reader.site === 'instagram' ? element.closest(POST) : null;
+    const post = this.reader.naming.site === 'instagram' ? element.closest(POST) : null;
     if (!post || element.closest(`${CONTROL}, a, ${EDITOR}`) || !post.querySelector('img, video'))
       return null;
     return this.#inPost('like', post, page);
@@ -150,7 +150,7 @@ class SecondEyes {
 
   /** Enter in a box for answers, or Ctrl/Cmd+Enter in any editor. */
   #sent(event: KeyboardEvent, editor: Element, page: PageView): Intent | null {
-    const { site } = this.reader;
+    const { site } = this.reader.naming;
     // Instagram's keydown may still choose a mention.
     const sendsOn = site === 'instagram' ? 'keypress' : 'keydown';
     if (event.type !== sendsOn || event.key !== 'Enter' || event.shiftKey) return null;
@@ -215,7 +215,7 @@ class SecondEyes {
   }
 
   #subjectsOfPage(page: PageView): Subject[] {
-    const named = keyOfProfileUrl(this.reader.site, page.url);
+    const named = keyOfPage(this.reader.naming, page.url);
     const keys = [named, ...(this.reader.profile(page)?.keys ?? [])].filter((key) => key !== null);
     return authors([...new Set(keys)].filter(this.mayList));
   }
@@ -241,10 +241,10 @@ class SecondEyes {
   }
 
   #keyOf(href: string, base: URL): AccountKey | null {
-    const plain = keyOfOwnPath(this.reader.site, href);
+    const plain = keyOfOwnPath(this.reader.naming, href);
     if (plain !== null) return plain;
     const url = URL.parse(href, base);
-    return url?.hostname === base.hostname ? keyOfProfileUrl(this.reader.site, url) : null;
+    return url?.hostname === base.hostname ? keyOfPage(this.reader.naming, url) : null;
   }
 }
 

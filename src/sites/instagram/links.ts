@@ -2,7 +2,9 @@
  * What links say. Instagram's texts lie (names are cut to 20 characters, ads show a page title),
  * its addresses do not: every account is read from a path.
  */
-import { type AccountKey, nameKey } from '../../domain/account/key';
+import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
+import { keyOfName } from '../../domain/account/naming/naming';
+import { type AccountKey } from '../../domain/account/key';
 
 /** Path segments of a link within Instagram, empty for other hosts and for `href="#"`. */
 function pathOf(link: HTMLAnchorElement): readonly string[] {
@@ -22,13 +24,13 @@ export function linksIn(element: Element): HTMLAnchorElement[] {
 export function profileOf(link: HTMLAnchorElement): AccountKey | null {
   const [name = '', ...rest] = pathOf(link);
   const mention = link.textContent.trimStart().startsWith('@');
-  return rest.length === 0 && !mention ? nameKey('instagram', name) : null;
+  return rest.length === 0 && !mention ? keyOfName(INSTAGRAM_NAMING, name) : null;
 }
 
 /** The author of a reel: the viewer links `/USER/reels/`, never `/USER/`. */
 export function reelAuthorOf(link: HTMLAnchorElement): AccountKey | null {
   const [name = '', second, ...rest] = pathOf(link);
-  return second === 'reels' && rest.length === 0 ? nameKey('instagram', name) : null;
+  return second === 'reels' && rest.length === 0 ? keyOfName(INSTAGRAM_NAMING, name) : null;
 }
 
 /** Whether `link` leads to the comments of a post, on phones a page of their own. */
@@ -50,7 +52,7 @@ export function stampOf(link: HTMLAnchorElement): Stamp | null {
   const code = path.at(-1);
   const kind = path.at(-2);
   if (code === undefined || (kind !== 'p' && kind !== 'reel')) return null;
-  const owner = path.length === 3 ? nameKey('instagram', path[0] ?? '') : null;
+  const owner = path.length === 3 ? keyOfName(INSTAGRAM_NAMING, path[0] ?? '') : null;
   return link.querySelector('time') === null ? null : { post: `p/${code}`, owner };
 }
 

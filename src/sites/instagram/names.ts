@@ -1,5 +1,6 @@
 /** Where accounts are named: the page of a profile, the header of a post. */
-import { nameKey } from '../../domain/account/key';
+import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
+import { keyOfName } from '../../domain/account/naming/naming';
 import type { NameSpot, PageView, Subject, Target } from '../site';
 import { CONTROL, type Controls } from './controls';
 import { accountsIn, profileOf, segmentsOf } from './links';
@@ -14,7 +15,7 @@ const POST_PATHS = new Set(['p', 'reel', 'tv']);
 /** The account whose profile the address is, with its tabs and lists. */
 export function profileOfPage(page: PageView): Subject | null {
   const [name = '', tab = ''] = segmentsOf(page.url.pathname);
-  const key = POST_PATHS.has(tab) ? null : nameKey('instagram', name);
+  const key = POST_PATHS.has(tab) ? null : keyOfName(INSTAGRAM_NAMING, name);
   return key === null ? null : { role: 'profile', keys: [key] };
 }
 

@@ -2,7 +2,8 @@
  * Reads instagram.com, on desktop and on phones. Facts: the site's own pages and bundles of February 2025 to
  * July 2026.
  */
-import { keyOfPlainAddress } from '../../domain/account/profile-url';
+import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
+import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
 import { CONTROL, type Kind, readControls } from './controls';
@@ -90,7 +91,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
   }
 
   return {
-    site: 'instagram',
+    naming: INSTAGRAM_NAMING,
     words: INSTAGRAM_WORDS,
     // PolarisIGCorePressable, e.g. "Follow" in reels (bundles of 2025).
     actsOnKeyUp: true,
@@ -102,7 +103,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     find,
     nameSelector: NAME_SELECTOR,
     nameAt: (element, page) => nameAt({ controls, posts }, element, page),
-    nameKey: (name) => keyOfPlainAddress('instagram', name.getAttribute('href') ?? ''),
+    nameKey: (name) => keyOfPlainAddress(INSTAGRAM_NAMING, name.getAttribute('href') ?? ''),
     playback: (page) => playbackOf(controls, page),
     profile: profileOfPage,
     doubts: (page) => doubtsOf({ markers, controls, posts }, page),

@@ -3,7 +3,9 @@
  * a post, every co-author of a reel, the author of a post whose comments stand on a page of their
  * own. What was loaded later is not in the document.
  */
-import { type AccountKey, nameKey } from '../../domain/account/key';
+import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
+import { keyOfName } from '../../domain/account/naming/naming';
+import { type AccountKey } from '../../domain/account/key';
 
 /** Author first, then co-authors, of the post with this code; empty when the data lack it. */
 export function accountsBehind(code: string, scripts: Iterable<Element>): AccountKey[] {
@@ -12,7 +14,7 @@ export function accountsBehind(code: string, scripts: Iterable<Element>): Accoun
     const mayTell = text.includes(`"${code}"`) && text.includes('coauthor_producers');
     const names = mayTell ? namesIn(parse(text), code) : null;
     if (names === null) continue;
-    return names.map((name) => nameKey('instagram', name)).filter((key) => key !== null);
+    return names.map((name) => keyOfName(INSTAGRAM_NAMING, name)).filter((key) => key !== null);
   }
   return [];
 }

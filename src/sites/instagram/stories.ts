@@ -2,7 +2,8 @@
  * The stories viewer, known from bundles of 2026 only. The address names the owner; previews of
  * neighbours stand beside the player, so no link on the page does.
  */
-import { keyOfProfileUrl } from '../../domain/account/profile-url';
+import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
+import { keyOfPage } from '../../domain/account/naming/naming';
 import type { PageView, Playback, Target } from '../site';
 import { CONTROL, type Controls } from './controls';
 import { firstIn, profileOf, segmentsOf } from './links';
@@ -13,7 +14,7 @@ export function storyAt(element: Element, page: PageView): Target | null {
   const root = element.closest('section');
   if (first !== 'stories' || root === null) return null;
   // `/stories/highlights/ID/`: the header shows the title, but links to the owner.
-  const key = keyOfProfileUrl('instagram', page.url) ?? firstIn(root, profileOf);
+  const key = keyOfPage(INSTAGRAM_NAMING, page.url) ?? firstIn(root, profileOf);
   const id = ['stories', owner, item].filter(Boolean).join('/');
   return { id, root, subjects: key === null ? [] : [{ role: 'author', keys: [key] }] };
 }

@@ -3,7 +3,9 @@
  * posts (2023 to 2026) avatar, name link, time link and written handle named the same author; quote
  * cards have no link to the quoted account at all, only the avatar's test id and "@handle".
  */
-import { type AccountKey, nameKey } from '../../domain/account/key';
+import { X_NAMING } from '../../domain/account/naming/x';
+import { keyOfName } from '../../domain/account/naming/naming';
+import { type AccountKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
 import type { Subject } from '../site';
 import type { XMarkers } from './markers';
@@ -68,7 +70,7 @@ export function keyOfByline(byline: Element, view: XView): AccountKey | null {
 /** The key of "@handle" where `text` names one account, or null. */
 export function keyOfMention(text: string): AccountKey | null {
   const handle = /@(\w+)/.exec(text)?.[1];
-  return handle === undefined ? null : nameKey('x', handle);
+  return handle === undefined ? null : keyOfName(X_NAMING, handle);
 }
 
 /** The key of "@handle" in a text of `element`: another one behind it would make it another handle. */
@@ -93,7 +95,7 @@ function firstKey(bylines: readonly Element[], view: XView): AccountKey | null {
 function keyOfAvatar(byline: Element, { markers }: XView): AccountKey | null {
   const avatar = byline.querySelector(`[data-testid^="${markers.avatar}"]`);
   const handle = avatar?.getAttribute('data-testid')?.slice(markers.avatar.length);
-  return handle === undefined || handle === markers.noHandle ? null : nameKey('x', handle);
+  return handle === undefined || handle === markers.noHandle ? null : keyOfName(X_NAMING, handle);
 }
 
 /** The account whose "@handle" stands in `byline`, taken out of the tab order, or null. */

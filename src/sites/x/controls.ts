@@ -32,13 +32,14 @@ export function intentAt(element: Element, view: XView): Intent | null {
 }
 
 /** The control that performs the intent now, or null. */
-export function findControl(intent: Intent, page: XView): Element | null {
+export function findControl(intent: Intent, now: XView): Element | null {
   const { control } = intent;
   // A composer or menu that is still open was opened for this very post.
-  const view = { ...page, opener: page.opener ?? intent.target };
+  const { page } = now;
+  const view = { ...now, page: { ...page, opener: page.opener ?? intent.target } };
   if (control.isConnected && performs(intent, control, view)) return control;
   if (intent.target.id === null) return null;
-  const candidates = view.document.querySelectorAll(view.anyControl);
+  const candidates = view.page.document.querySelectorAll(view.anyControl);
   return [...candidates].find((candidate) => performs(intent, candidate, view)) ?? null;
 }
 

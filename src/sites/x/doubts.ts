@@ -18,7 +18,7 @@ export function doubtsOf(view: XView): Doubt[] {
 
 /** Authors, quoted accounts and those quoted in quotes are written as "@handle" on a line. */
 function hasUnreadName(view: XView): boolean {
-  const scopes = [...view.document.querySelectorAll(`${view.markers.post}, [role="dialog"]`)];
+  const scopes = [...view.page.document.querySelectorAll(`${view.markers.post}, [role="dialog"]`)];
   return scopes.some((scope) => {
     const handles = handlesIn(scope);
     const known = handles.length === 0 ? [] : subjectsIn(scope, view).flatMap(({ keys }) => keys);
@@ -42,7 +42,7 @@ function handlesIn(scope: Element): AccountKey[] {
 
 /** A box of X's own in which a post is written, but nothing known sends it. */
 function hasUnsentBox(view: XView): boolean {
-  return [...view.document.querySelectorAll(view.markers.editor)].some((box) => {
+  return [...view.page.document.querySelectorAll(view.markers.editor)].some((box) => {
     const composed = modalComposerAt(box, view) ?? inlineComposerAt(box, view);
     return composed === null || intentAt(composed.control, view) === null;
   });

@@ -44,7 +44,7 @@ function shortcutIntent(kind: ControlKind, element: Element, view: XView): Inten
   const focused = element.closest(post);
   const open = focused === null ? postOfPath(view) : null;
   if (focused === null && open === null) return null;
-  for (const control of (focused ?? view.document).querySelectorAll(controls[kind])) {
+  for (const control of (focused ?? view.page.document).querySelectorAll(controls[kind])) {
     const intent = intentAt(control, view);
     if (intent === null) continue;
     if (focused ? intent.target.root === focused : intent.target.id === open?.id) return intent;

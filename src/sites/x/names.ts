@@ -1,6 +1,7 @@
 /** Where a mark can stand beside an account's name. */
+import { X_NAMING } from '../../domain/account/naming/x';
+import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
-import { keyOfPlainAddress } from '../../domain/account/profile-url';
 import type { NameSpot, Subject } from '../site';
 import {
   keyOfByline,
@@ -29,7 +30,7 @@ export function hintOf(name: Element, markers: XMarkers): AccountKey | null {
   // In the header of a profile the only links are those of badges.
   if (name.matches(markers.profileName)) return null;
   const href = name.querySelector('a[href]')?.getAttribute('href');
-  return href == null ? keyOfWrittenHandle(name, markers) : keyOfPlainAddress('x', href);
+  return href == null ? keyOfWrittenHandle(name, markers) : keyOfPlainAddress(X_NAMING, href);
 }
 
 /** A dialog over the profile may have changed the address: what the header writes counts. */

@@ -1,4 +1,5 @@
 /** Reads x.com and twitter.com, layouts of 2023 to 2026, wide and below 500 px. */
+import { X_NAMING } from '../../domain/account/naming/x';
 import type { PageView, SiteReader } from '../site';
 import { findControl, intentAt } from './controls';
 import { doubtsOf } from './doubts';
@@ -12,9 +13,9 @@ import { X_WORDS } from './words';
 /** A reader of X that recognises the page by `markers`. */
 export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
   const anyControl = Object.values(markers.controls).join();
-  const look = (page: PageView): XView => ({ ...page, markers, anyControl });
+  const look = (page: PageView): XView => ({ page, markers, anyControl });
   return {
-    site: 'x',
+    naming: X_NAMING,
     words: X_WORDS,
     pressed: (element, page) => intentAt(element, look(page)),
     // X's web client likes on single presses only.

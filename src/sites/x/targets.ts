@@ -2,8 +2,9 @@
  * To what an element of the page belongs. Posts are read from the article around the element;
  * menus and composers, which X draws elsewhere, from what they still show of their origin.
  */
+import { X_NAMING } from '../../domain/account/naming/x';
+import { keyOfPage } from '../../domain/account/naming/naming';
 import { type AccountKey, idKey } from '../../domain/account/key';
-import { keyOfProfileUrl } from '../../domain/account/profile-url';
 import type { Act } from '../../domain/act';
 import type { Intent, Subject, Target } from '../site';
 import {
@@ -36,20 +37,20 @@ export function actionBarAt(element: Element, { markers }: XView): Element | nul
 
 /** The post whose own page or picture is open, or null. */
 export function postOfPath(view: XView): Target | null {
-  const id = statusIdIn(view.url);
+  const id = statusIdIn(view.page.url);
   return id === null ? null : postWithId(id, view);
 }
 
 /** The post with this id as the page draws it, else what the address says of it. */
 function postWithId(id: string, view: XView): Target {
-  for (const root of view.document.querySelectorAll(view.markers.post)) {
+  for (const root of view.page.document.querySelectorAll(view.markers.post)) {
     const target = readPost(root, view);
     if (target.id === `status/${id}`) return target;
   }
-  const author = statusIdIn(view.url) === id ? keyOfProfileUrl('x', view.url) : null;
+  const author = statusIdIn(view.page.url) === id ? keyOfPage(X_NAMING, view.page.url) : null;
   return {
     id: `status/${id}`,
-    root: view.document.documentElement,
+    root: view.page.document.documentElement,
     subjects: subject('author', author),
   };
 }
@@ -86,12 +87,12 @@ function statusIdIn({ pathname }: URL): string | null {
 
 /** What an open menu belongs to: nobody known is a target without subjects, null no post at all. */
 export function originOfMenu(item: Element, view: XView): Target | null {
-  const triggers = [...view.document.querySelectorAll(view.markers.expanded)];
+  const triggers = [...view.page.document.querySelectorAll(view.markers.expanded)];
   for (const trigger of triggers) {
     const target = openedBy(trigger, view);
     if (target !== null) return target;
   }
-  return triggers.length > 0 ? null : (view.opener ?? unknownTarget(item));
+  return triggers.length > 0 ? null : (view.page.opener ?? unknownTarget(item));
 }
 
 /** What the menu or composer will belong to that `element` opens, or null. */
@@ -128,7 +129,7 @@ function quoteCardIn(root: Element, view: XView): Element | null {
 /** The post that is answered; drawn without its time, only the control that opened it knew its id. */
 function readParent(parent: Element, view: XView): Target {
   const target = readPost(parent, view);
-  const { opener } = view;
+  const { opener } = view.page;
   const known = opener !== null && sameAccount(opener.subjects[0], firstNameOf(target));
   return target.id === null && known ? { ...target, id: opener.id } : target;
 }
@@ -136,7 +137,7 @@ function readParent(parent: Element, view: XView): Target {
 /** The card rarely shows the post's id; the control that opened the composer knew it. */
 function readQuotedPost(card: Element, view: XView): Target {
   const author = keyOfCard(card, view);
-  const { opener } = view;
+  const { opener } = view.page;
   if (opener !== null && sameAccount(opener.subjects[0], author)) return { ...opener, root: card };
   return { id: null, root: card, subjects: subject('author', author) };
 }
@@ -223,7 +224,7 @@ function profileTarget(root: Element, profile: Subject | null): Target {
 export function profileOf(view: XView): Subject | null {
   const name = keyOfProfilePath(view);
   if (name === null) return null;
-  for (const button of view.document.querySelectorAll(view.markers.relation)) {
+  for (const button of view.page.document.querySelectorAll(view.markers.relation)) {
     if (keyOfMention(button.getAttribute('aria-label') ?? '') !== name) continue;
     const id = idKey('x', button.getAttribute('data-testid')?.split('-')[0] ?? '');
     return { role: 'profile', keys: id === null ? [name] : [name, id] };
@@ -231,19 +232,19 @@ export function profileOf(view: XView): Subject | null {
   return { role: 'profile', keys: [name] };
 }
 
-function keyOfProfilePath({ url, markers }: XView): AccountKey | null {
+function keyOfProfilePath({ page: { url }, markers }: XView): AccountKey | null {
   const [, tab] = url.pathname.split('/').filter(Boolean);
-  return tab === undefined || markers.profileTabs.includes(tab) ? keyOfProfileUrl('x', url) : null;
+  return tab === undefined || markers.profileTabs.includes(tab) ? keyOfPage(X_NAMING, url) : null;
 }
 
 /** What a `/intent/…` page asks to be done, read from its address, or null for other pages. */
 export function webIntent(control: Element, view: XView): Pick<Intent, 'act' | 'target'> | null {
-  const { pathname, searchParams } = view.url;
+  const { pathname, searchParams } = view.page.url;
   const [first, second = ''] = pathname.split('/').filter(Boolean);
   const act = first === 'intent' ? view.markers.intents[second] : undefined;
   if (act === undefined) return null;
   if (act === 'follow') {
-    const [profile = null] = subject('profile', keyOfProfileUrl('x', view.url));
+    const [profile = null] = subject('profile', keyOfPage(X_NAMING, view.page.url));
     return { act, target: profileTarget(control, profile) };
   }
   const id = searchParams.get('tweet_id');

@@ -3,7 +3,7 @@
  * is an act, `data-of="handle"` whose post it is (absent: that cannot be read), `data-writes="#box"`
  * the box it sends, `data-undoes` takes an act back.
  */
-import { nameKey } from '../../../src/domain/account/key';
+import { nameKey } from '../../../src/domain/account/by-site';
 import type { Act } from '../../../src/domain/act';
 import { withFallback } from '../../../src/sites/fallback/fallback';
 import type { Intent, SiteReader } from '../../../src/sites/site';

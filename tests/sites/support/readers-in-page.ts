@@ -1,5 +1,5 @@
 /** Runs inside the fixture page: reads every element that carries an expectation. */
-import type { Intent, PageView, SiteReader } from '../../../src/sites/site';
+import type { Intent, PageView, SiteReader, Target } from '../../../src/sites/site';
 import { createFacebookReader } from '../../../src/sites/facebook/reader';
 import { createInstagramReader } from '../../../src/sites/instagram/reader';
 import { createXReader } from '../../../src/sites/x/reader';
@@ -65,7 +65,13 @@ export function readAll(site: string, href: string): Reading[] {
 
   for (const element of document.querySelectorAll('[data-expect]')) {
     const expected = element.getAttribute('data-expect') ?? '';
-    note(element, expected, reader.pressed(element, view(element)));
+    const intent = reader.pressed(element, view(element));
+    note(element, expected, intent);
+    if (intent?.opens) {
+      const opened = reader.opens(element, view(element));
+      const [actual, same] = [opened, intent.target].map((target) => `opens ${told(target)}`);
+      readings.push({ expected: same ?? '', actual: actual ?? '', where: outline(element) });
+    }
     const deepest = innermost(element);
     if (deepest !== element) note(deepest, expected, reader.pressed(deepest, view(element)));
   }
@@ -102,6 +108,12 @@ export function readAll(site: string, href: string): Reading[] {
     readings.push({ expected: profile, actual, where: 'page' });
   }
   return readings;
+}
+
+function told(target: Target | null): string {
+  return target === null
+    ? 'nothing'
+    : [target.id, ...target.subjects.map(describeSubject)].join(' ');
 }
 
 function describeSubject(subject: { role: string; keys: readonly string[] }): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NAMINGS } from '../../../src/domain/account/by-site';
 import { accountsInText, tagsInText } from '../../../src/domain/account/in-text';
 
 describe('accounts in a text', () => {
@@ -13,12 +14,14 @@ describe('accounts in a text', () => {
     ['x.com/home', []],
     ['tanpa siapa-siapa', []],
   ])('%s', (text, keys) => {
-    expect(accountsInText(text, 'x')).toEqual(keys);
+    expect(accountsInText(text, NAMINGS.x)).toEqual(keys);
   });
 
   test('are read as their site spells them', () => {
-    expect(accountsInText('@budi.calon.', 'instagram')).toEqual(['instagram:name:budi.calon']);
-    expect(accountsInText('web.facebook.com/Budi.Calon/posts/1', 'facebook')).toEqual([
+    expect(accountsInText('@budi.calon.', NAMINGS.instagram)).toEqual([
+      'instagram:name:budi.calon',
+    ]);
+    expect(accountsInText('web.facebook.com/Budi.Calon/posts/1', NAMINGS.facebook)).toEqual([
       'facebook:name:budicalon',
     ]);
   });

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  groupKey,
-  idKey,
-  isAccountKey,
-  nameKey,
-  siteOfKey,
-  tagKey,
-} from '../../../src/domain/account/key';
+import { nameKey } from '../../../src/domain/account/by-site';
+import { groupKey, idKey, isAccountKey, siteOfKey, tagKey } from '../../../src/domain/account/key';
 
 describe('isAccountKey', () => {
   test.each([

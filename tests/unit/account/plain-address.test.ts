@@ -2,11 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SITES } from '../../../src/domain/account/key';
-import {
-  keyOfOwnPath,
-  keyOfPlainAddress,
-  keyOfProfileUrl,
-} from '../../../src/domain/account/profile-url';
+import { keyOfProfileUrl, NAMINGS } from '../../../src/domain/account/by-site';
+import { keyOfOwnPath, keyOfPlainAddress } from '../../../src/domain/account/naming/naming';
 
 const BASE = 'https://www.facebook.com/';
 
@@ -24,7 +21,7 @@ const address = fc
 test.each(SITES)('a plain address on %s reads as the parsed one, or not at all', (site) => {
   fc.assert(
     fc.property(address, (href) => {
-      const quick = keyOfPlainAddress(site, href);
+      const quick = keyOfPlainAddress(NAMINGS[site], href);
       const parsed = URL.parse(href, BASE);
       return quick === null || (parsed !== null && quick === keyOfProfileUrl(site, parsed));
     }),
@@ -33,17 +30,17 @@ test.each(SITES)('a plain address on %s reads as the parsed one, or not at all',
 });
 
 test('names are read from their address alone, whatever follows', () => {
-  expect(keyOfPlainAddress('x', '/Budi_Calon')).toBe('x:name:budi_calon');
-  expect(keyOfPlainAddress('instagram', '/budi.calon/')).toBe('instagram:name:budi.calon');
+  expect(keyOfPlainAddress(NAMINGS.x, '/Budi_Calon')).toBe('x:name:budi_calon');
+  expect(keyOfPlainAddress(NAMINGS.instagram, '/budi.calon/')).toBe('instagram:name:budi.calon');
   const tracked = 'https://www.facebook.com/budi.calon?__cft__[0]=AZ&__tn__=-UC%2CP-R';
-  expect(keyOfPlainAddress('facebook', tracked)).toBe('facebook:name:budicalon');
-  expect(keyOfPlainAddress('facebook', '/groups/relawan/?__tn__=-UC')).toBeNull();
-  expect(keyOfPlainAddress('facebook', '/profile.php?id=100012345678')).toBeNull();
+  expect(keyOfPlainAddress(NAMINGS.facebook, tracked)).toBe('facebook:name:budicalon');
+  expect(keyOfPlainAddress(NAMINGS.facebook, '/groups/relawan/?__tn__=-UC')).toBeNull();
+  expect(keyOfPlainAddress(NAMINGS.facebook, '/profile.php?id=100012345678')).toBeNull();
 });
 
 test('an address with a host is nobody’s own path', () => {
-  expect(keyOfOwnPath('x', '/Budi_Calon')).toBe('x:name:budi_calon');
-  expect(keyOfOwnPath('x', 'https://x.com/budi_calon')).toBeNull();
-  expect(keyOfOwnPath('x', '//koran.example')).toBeNull();
-  expect(keyOfOwnPath('x', '//koran.example/budi_calon')).toBeNull();
+  expect(keyOfOwnPath(NAMINGS.x, '/Budi_Calon')).toBe('x:name:budi_calon');
+  expect(keyOfOwnPath(NAMINGS.x, 'https://x.com/budi_calon')).toBeNull();
+  expect(keyOfOwnPath(NAMINGS.x, '//koran.example')).toBeNull();
+  expect(keyOfOwnPath(NAMINGS.x, '//koran.example/budi_calon')).toBeNull();
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { isReserved } from '../../../src/domain/account/reserved';
+import { isReserved } from '../../../src/domain/account/by-site';
 import { isAccountKey, SITES } from '../../../src/domain/account/key';
 import { VERDICTS } from '../../../src/domain/import/findings';
 import type { Imported } from '../../../src/domain/import/import';

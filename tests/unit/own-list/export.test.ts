@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { nameKey } from '../../../src/domain/account/key';
+import { nameKey } from '../../../src/domain/account/by-site';
 import { labelOf } from '../../../src/domain/import/contents';
 import { holdersCsv } from '../../../src/domain/import/export';
 import { importFiles } from '../../../src/domain/import/import';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AccountKey, nameKey, type Site, SITES } from '../../../src/domain/account/key';
+import { nameKey } from '../../../src/domain/account/by-site';
+import { type AccountKey, type Site, SITES } from '../../../src/domain/account/key';
 import { EMPLOYMENTS } from '../../../src/domain/employment';
 import { decodePrefixes, mayContain } from '../../../src/domain/register/prefixes';
 import { parseRegister } from '../../../src/domain/register/schema';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AccountKey, nameKey } from '../../../src/domain/account/key';
+import { nameKey } from '../../../src/domain/account/by-site';
+import { type AccountKey } from '../../../src/domain/account/key';
 import {
   buildPrefixes,
   decodePrefixes,

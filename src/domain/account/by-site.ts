@@ -1,0 +1,32 @@
+/** How accounts are named, for those who deal with all sites. */
+import type { AccountKey, Site } from './key';
+import { FACEBOOK_NAMING } from './naming/facebook';
+import { INSTAGRAM_NAMING } from './naming/instagram';
+import { isReservedIn, keyOfName, keyOfPage, type Naming } from './naming/naming';
+import { X_NAMING } from './naming/x';
+
+export const NAMINGS: Readonly<Record<Site, Naming>> = {
+  x: X_NAMING,
+  facebook: FACEBOOK_NAMING,
+  instagram: INSTAGRAM_NAMING,
+};
+
+/** Key of a handle or vanity on `site`, or null when the site could not have given it to anybody. */
+export function nameKey(site: Site, name: string): AccountKey | null {
+  return keyOfName(NAMINGS[site], name);
+}
+
+/** The account that an address of `site` leads to, or null. The host is not checked. */
+export function keyOfProfileUrl(site: Site, url: URL): AccountKey | null {
+  return keyOfPage(NAMINGS[site], url);
+}
+
+/** Whether paths on `hostname` name accounts of `site`. */
+export function isProfileHost(site: Site, hostname: string): boolean {
+  return NAMINGS[site].hosts.test(hostname);
+}
+
+/** Whether `name`, in lower case, is a page of `site`. */
+export function isReserved(site: Site, name: string): boolean {
+  return isReservedIn(NAMINGS[site], name);
+}
