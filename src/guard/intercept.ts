@@ -78,12 +78,15 @@ class Gestures {
   /** Keys pressed down in the warning: if they close it, the rest must not fall on the page. */
   readonly #answeringKeys = new Set<string>();
   readonly #taps: { at: number; x: number; y: number }[] = [];
+  readonly #page: PageView;
 
   constructor(
     private readonly window: Window,
     private readonly reader: SiteReader,
     private readonly rules: InterceptRules,
-  ) {}
+  ) {
+    this.#page = viewOf(window, () => this.#currentOpener());
+  }
 
   down(event: MouseEvent): void {
     if (this.rules.ours(event) || isTouch(event)) return;
@@ -99,7 +102,7 @@ class Gestures {
 
   #press(event: MouseEvent): void {
     const element = elementOf(event);
-    const intent = element && this.reader.pressed(element, this.#page());
+    const intent = element && this.reader.pressed(element, this.#page);
     this.#pressHeld = intent !== null && this.rules.holds(intent);
   }
 
@@ -116,20 +119,20 @@ class Gestures {
     this.#pressedOn = null;
     const element = elementOf(event);
     if (element === null) return;
-    const page = this.#page();
-    if (this.rules.admits(event)) return this.#rememberOpener(element, page);
+    if (this.rules.admits(event)) return this.#rememberOpener(element);
     const intent =
-      this.reader.pressed(element, page) ??
-      (this.#isSecondTap(event) ? this.reader.doublePressed(element, page) : null);
+      this.reader.pressed(element, this.#page) ??
+      (this.#isSecondTap(event) ? this.reader.doublePressed(element, this.#page) : null);
     this.#settle(event, intent);
-    this.#rememberOpener(element, page);
+    if (intent?.opens) this.#remember(intent.target);
+    else this.#rememberOpener(element);
   }
 
   doubleClick(event: MouseEvent): void {
     if (this.rules.ours(event)) return;
     const element = elementOf(event);
     if (element === null) return;
-    this.#settle(event, this.reader.doublePressed(element, this.#page()));
+    this.#settle(event, this.reader.doublePressed(element, this.#page));
   }
 
   key(event: KeyboardEvent): void {
@@ -142,8 +145,7 @@ class Gestures {
     if (event.isComposing || event.keyCode === 229) return;
     const element = elementOf(event);
     if (element === null) return;
-    const page = this.#page();
-    const intent = this.#intentOfKey(event, element, page);
+    const intent = this.#intentOfKey(event, element);
     const held = this.#settle(event, intent);
     if (held && event.type !== 'keyup') this.#heldKeys.add(event.key);
     if (event.type === 'keydown') this.#rememberKey(event, element, intent);
@@ -151,7 +153,7 @@ class Gestures {
 
   #rememberKey(event: KeyboardEvent, element: Element, intent: Intent | null): void {
     this.#keyWentDownOn = element;
-    if (isPressKey(event)) this.#rememberOpener(element, this.#page());
+    if (isPressKey(event)) this.#rememberOpener(element);
     // A letter opens the same menu or sheet as the control that it stands for.
     else if (intent !== null) this.#remember(intent.target);
     this.rules.used();
@@ -160,7 +162,7 @@ class Gestures {
   hover(event: PointerEvent): void {
     const element = elementOf(event);
     if (element === null) return;
-    this.#remember(this.reader.hoverOpens?.(element, this.#page()));
+    this.#remember(this.reader.hoverOpens?.(element, this.#page));
   }
 
   touchEnd(event: TouchEvent): void {
@@ -175,15 +177,15 @@ class Gestures {
     this.#answeringKeys.clear();
   }
 
-  #intentOfKey(event: KeyboardEvent, element: Element, page: PageView): Intent | null {
+  #intentOfKey(event: KeyboardEvent, element: Element): Intent | null {
     const up = event.type === 'keyup';
-    const intent = up ? null : this.reader.keyed(event, page);
+    const intent = up ? null : this.reader.keyed(event, this.#page);
     if (intent !== null) return intent;
     // What went down here was decided then; meanwhile the control may show that it has acted.
     const decided = up && !(this.reader.actsOnKeyUp && this.#keyWentDownOn !== element);
     const presses =
       !decided && event.type !== 'keypress' && isPressKey(event) && !isEditable(element);
-    return presses ? this.reader.pressed(element, page) : null;
+    return presses ? this.reader.pressed(element, this.#page) : null;
   }
 
   /** Holds the event if it must be held; says whether it was. */
@@ -204,8 +206,8 @@ class Gestures {
     return near && quick && event.timeStamp - second.at <= DOUBLE_TAP_MS;
   }
 
-  #rememberOpener(element: Element, page: PageView): void {
-    this.#remember(this.reader.opens(element, page));
+  #rememberOpener(element: Element): void {
+    this.#remember(this.reader.opens(element, this.#page));
   }
 
   #remember(target: Target | null | undefined): void {
@@ -217,10 +219,6 @@ class Gestures {
     if (this.#opener === null) return null;
     const { target, path } = this.#opener;
     return target.root.isConnected || path === this.window.location.pathname ? target : null;
-  }
-
-  #page(): PageView {
-    return viewOf(this.window, this.#currentOpener());
   }
 }
 

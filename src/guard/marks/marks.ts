@@ -5,7 +5,7 @@
  */
 import type { AccountKey } from '../../domain/account/key';
 import type { MarkView } from '../../domain/wording/types';
-import type { SiteReader } from '../../sites/site';
+import type { PageView, SiteReader } from '../../sites/site';
 import type { MarksReply } from '../../platform/messages';
 import type { ListedIndex } from '../index-of-listed';
 import type { Office } from '../office';
@@ -63,6 +63,7 @@ interface DrawnMark {
 type Replies = Map<AccountKey, Promise<MarksReply>>;
 
 class RunningMarks implements Marks {
+  readonly #page: PageView;
   /** By the element beside which the mark stands. */
   readonly #drawn = new Map<Element, DrawnMark>();
   #replies: Replies = new Map();
@@ -79,7 +80,9 @@ class RunningMarks implements Marks {
     private readonly reader: SiteReader,
     private readonly office: Office,
     private readonly index: ListedIndex,
-  ) {}
+  ) {
+    this.#page = viewOf(window);
+  }
 
   refresh(): void {
     this.stop();
@@ -115,12 +118,11 @@ class RunningMarks implements Marks {
   /** Names without a mark that may belong to somebody listed, by the element to be marked. */
   #candidates(): Map<Element, Candidate> {
     const candidates = new Map<Element, Candidate>();
-    const page = viewOf(this.window);
     for (const element of this.window.document.querySelectorAll(this.reader.nameSelector)) {
       // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
       const hint = this.reader.nameKey(element);
       if (hint !== null && !this.index.mayListKey(hint)) continue;
-      const spot = this.reader.nameAt(element, page);
+      const spot = this.reader.nameAt(element, this.#page);
       if (spot === null || this.#drawn.has(spot.anchor)) continue;
       const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
       if (keys.length > 0) candidates.set(spot.anchor, { element, keys });
@@ -172,7 +174,7 @@ class RunningMarks implements Marks {
   /** Whether `anchor` in `element` still is the name of the account `key`. */
   #names(element: Element, anchor: Element, key: AccountKey): boolean {
     if (!anchor.isConnected || !element.matches(this.reader.nameSelector)) return false;
-    const spot = this.reader.nameAt(element, viewOf(this.window));
+    const spot = this.reader.nameAt(element, this.#page);
     return spot?.anchor === anchor && spot.subject.keys.includes(key);
   }
 }

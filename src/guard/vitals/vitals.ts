@@ -29,7 +29,7 @@ export class VitalSigns {
   constructor(
     private readonly window: Window,
     private readonly reader: SiteReader,
-    private readonly page: () => PageView,
+    private readonly page: PageView,
     private readonly report: Report,
     signal: AbortSignal,
   ) {
@@ -49,15 +49,16 @@ export class VitalSigns {
 
   /** What the popup shows; `ready`: whether the index has arrived; `markers`: their edition. */
   read(ready: boolean, markers: number): Vitals {
-    const { site } = this.reader;
+    const { site } = this.reader.naming;
     const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
     return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
   }
 
   /** The page is being used: if nobody has counted it for a while, it is counted soon. */
   used(): void {
+    if (this.#waiting) return;
     const now = performance.now();
-    if (this.#waiting || now - this.#last < REST_MS) return;
+    if (now - this.#last < REST_MS) return;
     this.#last = now;
     this.#waiting = true;
     this.#soon(() => {
@@ -80,7 +81,7 @@ export class VitalSigns {
   }
 
   #count(): Census {
-    const census = takeCensus(this.reader, this.page());
+    const census = takeCensus(this.reader, this.page);
     const { signs } = census;
     const known = this.#unreadable === 0 || signs.includes('authors');
     return known ? census : { ...census, signs: [...signs, 'authors'] };
