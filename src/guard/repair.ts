@@ -149,9 +149,7 @@ export function exchangeable(first: SiteReader) {
     }),
     find: (intent, page) => calmly(() => now.find(intent, page)),
     playback: (page) => calmly(() => now.playback?.(page) ?? null),
-    get nameSelector() {
-      return now.nameSelector;
-    },
+    nameSelector: (page) => now.nameSelector(page),
     nameAt: (element, page) => calmly(() => now.nameAt(element, page)),
     nameKey: (element) => calmly(() => now.nameKey(element)),
     profile: (page) => calmly(() => now.profile(page)),

@@ -126,8 +126,8 @@ export interface SiteReader {
    */
   find(intent: Intent, page: PageView): Element | null;
 
-  /** Selector of elements that may be name spots, cheap to match on added nodes. */
-  readonly nameSelector: string;
+  /** Selector of elements that may be name spots; it is asked of the whole page again and again. */
+  nameSelector(page: PageView): string;
 
   /** The name spot at an element that matches `nameSelector`, or null. */
   nameAt(element: Element, page: PageView): NameSpot | null;

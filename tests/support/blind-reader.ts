@@ -22,7 +22,7 @@ export function blindReader(site: Site): SiteReader {
     undoes: () => false,
     opens: () => null,
     find: () => null,
-    nameSelector: ':not(*)',
+    nameSelector: () => ':not(*)',
     nameAt: () => null,
     nameKey: () => null,
     profile: () => null,

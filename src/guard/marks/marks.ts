@@ -118,7 +118,8 @@ class RunningMarks implements Marks {
   /** Names without a mark that may belong to somebody listed, by the element to be marked. */
   #candidates(): Map<Element, Candidate> {
     const candidates = new Map<Element, Candidate>();
-    for (const element of this.window.document.querySelectorAll(this.reader.nameSelector)) {
+    const { document } = this.#page;
+    for (const element of document.querySelectorAll(this.reader.nameSelector(this.#page))) {
       // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
       const hint = this.reader.nameKey(element);
       if (hint !== null && !this.index.mayListKey(hint)) continue;
@@ -173,7 +174,7 @@ class RunningMarks implements Marks {
 
   /** Whether `anchor` in `element` still is the name of the account `key`. */
   #names(element: Element, anchor: Element, key: AccountKey): boolean {
-    if (!anchor.isConnected || !element.matches(this.reader.nameSelector)) return false;
+    if (!anchor.isConnected || !element.matches(this.reader.nameSelector(this.#page))) return false;
     const spot = this.reader.nameAt(element, this.#page);
     return spot?.anchor === anchor && spot.subject.keys.includes(key);
   }

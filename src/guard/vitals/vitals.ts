@@ -21,7 +21,7 @@ export class VitalSigns {
   #acts = 0;
   #unreadable = 0;
   #guessed = 0;
-  #last = -REST_MS;
+  #last = 0;
   #waiting = false;
   #reported = '';
 
@@ -57,8 +57,10 @@ export class VitalSigns {
   /** The page is being used: if nobody has counted it for a while, it is counted soon. */
   used(): void {
     if (this.#waiting) return;
-    const now = performance.now();
-    if (now - this.#last < REST_MS) return;
+    // Every press comes by here, and `performance` takes longer than all else in it. A clock can be
+    // set back.
+    const now = Date.now();
+    if (Math.abs(now - this.#last) < REST_MS) return;
     this.#last = now;
     this.#waiting = true;
     this.#soon(() => {

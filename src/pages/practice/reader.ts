@@ -54,10 +54,11 @@ export function createPracticeReader(): SiteReader {
       const site = siteOf(intent);
       return site && readers[site].find(intent, asOn(site, page));
     },
-    nameSelector: SITES.map((site) => readers[site].nameSelector).join(),
+    nameSelector: (page) =>
+      SITES.map((site) => readers[site].nameSelector(asOn(site, page))).join(),
     nameAt: (element, page) =>
       at(element, page, (it, own) =>
-        element.matches(it.nameSelector) ? it.nameAt(element, own) : null,
+        element.matches(it.nameSelector(own)) ? it.nameAt(element, own) : null,
       ),
     // There are few names here: all of them are read.
     nameKey: () => null,

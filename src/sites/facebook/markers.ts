@@ -27,7 +27,9 @@ export interface FacebookMarkers {
   /** Places of an author's name, tried in this order where no link carries `actorLinks`. */
   readonly nameBlocks: readonly string[];
   readonly message: string;
+  /** Names that links tell by their address or that head a page, and those on pages without. */
   readonly name: string;
+  readonly unmarkedName: string;
   /** Beginnings of `__tn__` on links to a story's author. */
   readonly actorLinks: readonly string[];
   /** Parts of `__tn__` on links inside an attached story, and inside one of several. */
@@ -48,6 +50,7 @@ export interface FacebookMarkers {
   readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
   /** Labels of m.facebook.com, whose buttons carry `data-action-id`. */
   readonly mobile: {
+    readonly hosts: readonly string[];
     readonly control: string;
     readonly sender: string;
     readonly box: string;
@@ -112,10 +115,9 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
   profileHeader: 'h1, [data-pagelet="ProfileActions"]',
   nameBlocks: ['[data-ad-rendering-role="profile_name"]', 'h2, h3, h4, h5'],
   message: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
-  name:
-    // In one `:is()`, so that the browser climbs from each link once and not four times.
-    'a[href*="__tn__=-UC"], a[href*="__tn__=-%5DC"], h1, ' +
-    ':is(h2, h3, h4, [data-pagelet^="Stories"]) a, [data-tracking-duration-id] span[role="link"]',
+  // Most elements are no links: one look at their kind ends it.
+  name: 'a:is([href*="__tn__=-UC"], [href*="__tn__=-%5DC"]), h1',
+  unmarkedName: ':is(h2, h3, h4, [data-pagelet^="Stories"]) a',
   // `-UC` is the name in the heading, `-]C` the name in a sentence ("… is in Bantul"). Held in all
   // desktop layouts from January 2022 to August 2026, whatever the language.
   actorLinks: ['-UC', '-]C'],
@@ -343,6 +345,7 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
     postNow: ['posting', 'posting ke *', 'post', 'post to *', 'publicar', 'publier'],
   },
   mobile: {
+    hosts: ['m.facebook.com', 'touch.facebook.com'],
     control: '[data-action-id]',
     // Sends on mousedown already.
     sender: 'button.textbox-submit-button',

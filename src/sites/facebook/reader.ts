@@ -131,6 +131,13 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     return control.matches(markers.composerBox) ? sent(control, page) : pressed(control, page);
   }
 
+  /** Where links tell by their address whom they name, nothing else is looked at. */
+  function nameSelector({ url }: PageView): string {
+    const { name, unmarkedName, mobile } = markers;
+    const isMarked = !isUnmarked(url, markers) && !mobile.hosts.includes(url.hostname);
+    return isMarked ? name : [name, unmarkedName, mobile.name].join();
+  }
+
   function nameAt(element: Element, page: PageView): NameSpot | null {
     if (element.matches('h1')) {
       const subject = element.closest(markers.dialog) === null ? targets.pageOwner(page) : null;
@@ -183,7 +190,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     opens,
     hoverOpens,
     find,
-    nameSelector: markers.name,
+    nameSelector,
     nameAt,
     nameKey: (name) => keyOfPlainAddress(FACEBOOK_NAMING, name.getAttribute('href') ?? ''),
     profile: (page) => targets.pageOwner(page),

@@ -101,7 +101,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
     undoes,
     opens,
     find,
-    nameSelector: NAME_SELECTOR,
+    nameSelector: () => NAME_SELECTOR,
     nameAt: (element, page) => nameAt({ controls, posts }, element, page),
     nameKey: (name) => keyOfPlainAddress(INSTAGRAM_NAMING, name.getAttribute('href') ?? ''),
     playback: (page) => playbackOf(controls, page),

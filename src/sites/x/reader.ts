@@ -24,7 +24,7 @@ export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
     keyed: (event, page) => intentOfKey(event, look(page)),
     opens: (element, page) => openedBy(element, look(page)),
     find: (intent, page) => findControl(intent, look(page)),
-    nameSelector: markers.names,
+    nameSelector: () => markers.names,
     nameAt: (element, page) => nameSpotAt(element, look(page)),
     nameKey: (element) => hintOf(element, markers),
     profile: (page) => profileOf(look(page)),

@@ -95,7 +95,9 @@ function faultsOf(reader: SiteReader, page: PageView, chance: Chance): string[] 
       return intent && reader.find(intent, page) === null ? [] : keysOf(intent);
     });
     ask('a name', () => {
-      const named = element.matches(reader.nameSelector) ? reader.nameAt(element, page) : null;
+      const named = element.matches(reader.nameSelector(page))
+        ? reader.nameAt(element, page)
+        : null;
       return named?.subject.keys ?? [];
     });
   }

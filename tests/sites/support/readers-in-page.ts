@@ -88,7 +88,7 @@ export function readAll(site: string, href: string): Reading[] {
   }
   for (const element of document.querySelectorAll('[data-expect-name]')) {
     const expected = element.getAttribute('data-expect-name') ?? '';
-    const spot = element.matches(reader.nameSelector)
+    const spot = element.matches(reader.nameSelector(view(element)))
       ? reader.nameAt(element, view(element))
       : null;
     const actual = spot === null ? 'none' : describeSubject(spot.subject);
