@@ -26,24 +26,24 @@ export class Covers {
 
   /** Gets to know new shadow roots; true when something stands open in one of these. */
   look(): boolean {
-    return this.#newRootsIn(this.own.ownerDocument).some(
-      (root) => root.querySelector(ON_TOP) !== null,
-    );
+    const found = [...this.#newRootsIn(this.own.ownerDocument)];
+    return found.some((root) => root.querySelector(ON_TOP) !== null);
   }
 
-  #newRootsIn(scope: ParentNode): ShadowRoot[] {
+  *#newRootsIn(scope: ParentNode): Iterable<ShadowRoot> {
     const all: Iterable<Penetrable> = scope.querySelectorAll('*');
-    return [...all].flatMap(({ openOrClosedShadowRoot: root }) => {
-      if (!root) return [];
-      const inside = this.#newRootsIn(root);
-      if (this.#known.has(root)) return inside;
-      this.#known.add(root);
-      root.addEventListener('toggle', (event) => this.#opened(event), {
-        capture: true,
-        signal: this.signal,
-      });
-      return [root, ...inside];
-    });
+    for (const { openOrClosedShadowRoot: root } of all) {
+      if (!root) continue;
+      if (!this.#known.has(root)) yield this.#know(root);
+      yield* this.#newRootsIn(root);
+    }
+  }
+
+  #know(root: ShadowRoot): ShadowRoot {
+    this.#known.add(root);
+    const options = { capture: true, signal: this.signal };
+    root.addEventListener('toggle', (event) => this.#opened(event), options);
+    return root;
   }
 
   #opened({ target }: Event): void {

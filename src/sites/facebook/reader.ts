@@ -28,11 +28,12 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   function pressed(element: Element, page: PageView): Intent | null {
     const press = controls.pressAt(element);
     if (!press?.act) return null;
-    const { control, place, written, opens } = press;
+    const { control, place, written } = press;
     // The sharer has a box for words of one's own and draws nobody's post.
     const act = place === 'own' && isPlugin(page.url, markers) ? 'share' : press.act;
     const target = targetOf(press, page);
-    return target && { act, control, target, opens, ...(written && { written: [written] }) };
+    const boxes = written && { written: [written] };
+    return target && { act, control, target, opens: press.opens, ...boxes };
   }
 
   function undoes(element: Element): boolean {
