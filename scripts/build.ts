@@ -35,6 +35,9 @@ async function faultsOf(folder: string): Promise<string[]> {
     if (/ZodError|\bimport\s*\(|^import /m.test(code.toString())) {
       faults.push(`${folder}/${file} is not one plain script, or contains zod`);
     }
+    if (/[^\0-\x7f]/.test(code.toString())) {
+      faults.push(`${folder}/${file} has letters that are not ASCII: twice its size in every tab`);
+    }
   }
   for (const file of inPages) faults.push(`${folder}/${file} was not built`);
   const manifest: object = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
