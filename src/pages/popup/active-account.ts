@@ -1,7 +1,7 @@
 /** The account whose profile or post the active tab shows, and who has listed it. */
 import { findEntries } from '../../background/registers/find';
 import { entryId, silenced } from '../../background/silenced';
-import { type AccountKey } from '../../domain/account/key';
+import type { AccountKey } from '../../domain/account/key';
 import { parseAccount } from '../../domain/account/parse';
 import { labelOf } from '../../domain/import/contents';
 import type { Entry } from '../../domain/register/types';

@@ -2,9 +2,9 @@
  * What links say. Instagram's texts lie (names are cut to 20 characters, ads show a page title),
  * its addresses do not: every account is read from a path.
  */
+import type { AccountKey } from '../../domain/account/key';
 import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfName } from '../../domain/account/naming/naming';
-import { type AccountKey } from '../../domain/account/key';
 
 /** Path segments of a link within Instagram, empty for other hosts and for `href="#"`. */
 function pathOf(link: HTMLAnchorElement): readonly string[] {

@@ -3,9 +3,9 @@
  * a post, every co-author of a reel, the author of a post whose comments stand on a page of their
  * own. What was loaded later is not in the document.
  */
+import type { AccountKey } from '../../domain/account/key';
 import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfName } from '../../domain/account/naming/naming';
-import { type AccountKey } from '../../domain/account/key';
 
 /** Author first, then co-authors, of the post with this code; empty when the data lack it. */
 export function accountsBehind(code: string, scripts: Iterable<Element>): AccountKey[] {

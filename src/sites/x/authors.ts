@@ -5,7 +5,7 @@
  */
 import { X_NAMING } from '../../domain/account/naming/x';
 import { keyOfName } from '../../domain/account/naming/naming';
-import { type AccountKey } from '../../domain/account/key';
+import type { AccountKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
 import type { Subject } from '../site';
 import type { XMarkers } from './markers';

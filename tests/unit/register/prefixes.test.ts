@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameKey } from '../../../src/domain/account/by-site';
-import { type AccountKey } from '../../../src/domain/account/key';
+import type { AccountKey } from '../../../src/domain/account/key';
 import {
   buildPrefixes,
   decodePrefixes,
