@@ -1,5 +1,12 @@
 /** The page tries to see, swallow or send an event before the guard, or to be rid of the guard. */
-import { cancel, openWarning, type TestPage, waitForWarning } from '../e2e/support/driver';
+import {
+  cancel,
+  centreOf,
+  openWarning,
+  type TestPage,
+  until,
+  waitForWarning,
+} from '../e2e/support/driver';
 import { type Aim, LIKE, LIKE_NEIGHBOUR } from './attack';
 
 declare const window: { seen: string[] };
@@ -75,10 +82,16 @@ export const ORDER: Aim = {
       name: 'puts another root element in the place of the document’s',
       defeat: 'the guard listens on window',
       async attempt(page) {
+        const before = await centreOf(page, LIKE);
         await page.evaluate(() => {
           const root = document.createElement('html');
           root.append(...document.documentElement.childNodes);
           document.documentElement.replaceWith(root);
+        });
+        // Its style sheet is loaded anew, and until then the button is somewhere else.
+        await until('the page to look as before', async () => {
+          const { x, y } = await centreOf(page, LIKE);
+          return x === before.x && y === before.y;
         });
         return asks(page);
       },
