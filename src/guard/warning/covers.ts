@@ -26,6 +26,8 @@ export class Covers {
 
   /** Gets to know new shadow roots; true when something stands open in one of these. */
   look(): boolean {
+    // To touch every element of a page takes Chromium longer than to show the warning.
+    if (!('openOrClosedShadowRoot' in this.own.host)) return false;
     const found = [...this.#newRootsIn(this.own.ownerDocument)];
     return found.some((root) => root.querySelector(ON_TOP) !== null);
   }
