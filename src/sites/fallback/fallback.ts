@@ -86,7 +86,8 @@ class SecondEyes {
     const guessed = read.length === 0 ? this.#subjectsOf(intent, page) : this.#beside(intent, page);
     if (guessed.length === 0) return intent;
     const subjects = [...guessed, ...read];
-    return { ...intent, target: { ...intent.target, subjects }, guessed: true };
+    // What is guessed holds this act; what the press opens belongs to nobody on a guess alone.
+    return { ...intent, target: { ...intent.target, subjects }, guessed: true, opens: false };
   }
 
   /**

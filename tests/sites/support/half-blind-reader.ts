@@ -19,6 +19,7 @@ export function createFallbackReader(): SiteReader {
   const reader: SiteReader = {
     ...blindReader('facebook'),
     pressed: (element) => intentAt(element.closest<HTMLElement>('[data-reads]')),
+    opens: (element) => intentAt(element.closest<HTMLElement>('[data-reads]'))?.target ?? null,
     undoes: (element) => element.closest('[data-undoes]') !== null,
   };
   return withFallback(reader, (key) => LISTED.has(key));
@@ -31,5 +32,5 @@ function intentAt(control: HTMLElement | null): Intent | null {
   const box = writes === undefined ? null : document.querySelector(writes);
   const subjects = author === null ? [] : [{ role: 'author' as const, keys: [author] }];
   const target = { id: null, root: control, subjects };
-  return { act: reads as Act, control, target, ...(box && { written: [box] }) };
+  return { act: reads as Act, control, target, opens: true, ...(box && { written: [box] }) };
 }
