@@ -15,9 +15,6 @@ const MOST_CONTROLS = 200;
 const MOST_EXAMPLES = 3;
 const DEPTH = 6;
 
-/** Feeds that name no account in any link: there the guard is partly blind at all times. */
-const NAMELESS_HOSTS: ReadonlySet<string> = new Set(['m.facebook.com', 'touch.facebook.com']);
-
 /** Below this many posts, or beyond this share of misses, a page is not judged or is found changed. */
 const FEWEST = 2;
 const MISSES = 0.5;
@@ -122,8 +119,7 @@ function signsOf(
   const silent = mostly(posts, ({ known, labelled }) => known.size + labelled.size === 0);
   const torn = posts.some(({ astray }) => astray >= FEWEST);
   if (empty || silent || torn) signs.add('posts');
-  const nameless = NAMELESS_HOSTS.has(page.url.hostname);
-  if (nameless || mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.add('authors');
+  if (mostly(posts, ({ hasAuthor }) => !hasAuthor)) signs.add('authors');
   const usual = USUAL[naming.site];
   const missing = usual.some((family) => mostly(posts, ({ known }) => !known.has(family)));
   const strange = mostly(posts, ({ labelled }) => labelled.size > 0);

@@ -47,7 +47,11 @@ export function storySubjects(
 /** The authors whom the post, panel or dialog `scope` names, comments aside. */
 export function actorsIn(scope: Element, markers: FacebookMarkers): Actor[] {
   const marked = markedActors(scope, markers);
-  if (marked.length > 0) return marked;
+  return marked.length > 0 ? marked : unmarkedActors(scope, markers);
+}
+
+/** The authors whom names in the usual places tell of. */
+function unmarkedActors(scope: Element, markers: FacebookMarkers): Actor[] {
   for (const selector of markers.nameBlocks) {
     const blocks = [...scope.querySelectorAll(selector)];
     const named = blocks.flatMap((block) => accountLinks(block, markers).slice(0, 1));
@@ -64,7 +68,7 @@ function toActor({ key, isGroup, link }: AccountLink, index: number): Actor {
 /** Whether `scope` names any author; mostly the first link tells. */
 export function namesAuthor(scope: Element, markers: FacebookMarkers): boolean {
   const isMarked = linksIn(scope).some((link) => markedActor(link, markers));
-  return isMarked || actorsIn(scope, markers).length > 0;
+  return isMarked || unmarkedActors(scope, markers).length > 0;
 }
 
 /** The authors whom links in `scope` name by their `__tn__`. */

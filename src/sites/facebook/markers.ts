@@ -50,6 +50,7 @@ export interface FacebookMarkers {
   readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
   /** Labels of m.facebook.com, whose buttons carry `data-action-id`. */
   readonly mobile: {
+    /** Feeds that name no account in any link: there the guard is partly blind at all times. */
     readonly hosts: readonly string[];
     readonly control: string;
     readonly sender: string;

@@ -24,6 +24,8 @@ import { FACEBOOK_WORDS, LETTERS } from './words';
 export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS): SiteReader {
   const targets = createTargets(markers);
   const controls = createControls(markers);
+  const anyName = [markers.name, markers.unmarkedName, markers.mobile.name].join();
+  const isMobile = ({ hostname }: URL) => markers.mobile.hosts.includes(hostname);
 
   function pressed(element: Element, page: PageView): Intent | null {
     const press = controls.pressAt(element);
@@ -134,9 +136,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
 
   /** Where links tell by their address whom they name, nothing else is looked at. */
   function nameSelector({ url }: PageView): string {
-    const { name, unmarkedName, mobile } = markers;
-    const isMarked = !isUnmarked(url, markers) && !mobile.hosts.includes(url.hostname);
-    return isMarked ? name : [name, unmarkedName, mobile.name].join();
+    return isUnmarked(url, markers) || isMobile(url) ? anyName : markers.name;
   }
 
   function nameAt(element: Element, page: PageView): NameSpot | null {
@@ -166,15 +166,15 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
   }
 
   /**
-   * Posts whose links no longer tell the author, a plugin that is not known as one, and a box for
-   * comments that may be one for replies.
+   * Posts whose links no longer tell the author, or never did; a plugin that is not known as one, and
+   * a box for comments that may be one for replies.
    */
   function doubts({ url, document }: PageView): Doubt[] {
     const found: Doubt[] = [];
     const posts = [...document.querySelectorAll(`:is(${markers.post}):has(a[href*="__tn__"])`)];
     const isUnnamed = posts.length > 0 && posts.every((post) => !markedActors(post, markers)[0]);
     const isUnknownPlugin = addressIn(url) !== null && !isPlugin(url, markers);
-    if (isUnnamed || isUnknownPlugin) found.push('authors');
+    if (isUnnamed || isUnknownPlugin || isMobile(url)) found.push('authors');
     const boxes = [...document.querySelectorAll(`${markers.composer} ${markers.composerBox}`)];
     if (boxes.some(controls.isUnknownBox)) found.push('controls');
     return found;
