@@ -183,28 +183,13 @@ export const ANSWER: Aim = {
     {
       name: 'the same from a shadow root of its own',
       defeat: 'the warning comes on top',
-      attempt: (page) =>
-        covered(
-          page,
-          () => {
-            const host = document.createElement('p');
-            document.body.append(host);
-            const root = host.attachShadow({ mode: 'closed' });
-            const cover = document.createElement('div');
-            cover.popover = 'manual';
-            cover.style.cssText =
-              'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-            root.append(cover);
-            cover.showPopover();
-          },
-          { hidden: true },
-        ),
+      attempt: (page) => covered(page, openInShadow, { hidden: true }),
     },
     {
       name: 'the same from a shadow root that was there before',
       defeat: 'the warning comes on top',
       async attempt(page) {
-        await page.evaluate(openBelow);
+        await page.evaluate(openInShadow);
         return covered(page, () => {
           dispatchEvent(new Event('cover'));
         });
@@ -215,7 +200,7 @@ export const ANSWER: Aim = {
       defeat: 'it lies below, and the person goes on',
       wanted: ['like listed-1'],
       async attempt(page) {
-        await page.evaluate(openBelow);
+        await page.evaluate(openInShadow);
         await asked(page);
         await proceed(page);
         await waitForNoWarning(page);
@@ -337,8 +322,8 @@ async function pressIfThere(page: TestPage, go: ShadowNode): Promise<void> {
   await page.clickNode(go).catch(() => undefined);
 }
 
-/** Runs in the page: opens a popover in a shadow root, and opens it anew when `cover` is called. */
-function openBelow(): void {
+/** Runs in the page: opens a popover in a shadow root, and opens it anew at the event `cover`. */
+function openInShadow(): void {
   const host = document.createElement('p');
   document.body.append(host);
   const popover = document.createElement('div');
