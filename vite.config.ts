@@ -1,7 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { contentScripts, manifestFor } from './scripts/lib/manifest';
+import { builtContentScripts, contentScripts, manifestFor } from './scripts/lib/manifest';
 import { compileEmbeddedRegister } from './scripts/lib/embedded-register';
 import { managedSchema } from './src/domain/policy/schema';
 
@@ -62,8 +62,8 @@ function plainLetters(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const name of contentScripts()) {
-          const file = bundle[name.replace(/\.ts$/, '.js')];
+        for (const name of builtContentScripts()) {
+          const file = bundle[name];
           if (file?.type === 'chunk') file.code = escaped(file.code);
           if (file?.type === 'asset') file.source = escaped(String(file.source));
         }

@@ -6,8 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import type { BrowserName } from './lib/manifest';
-import { contentScripts } from './lib/manifest';
+import { type BrowserName, builtContentScripts } from './lib/manifest';
 
 const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 
@@ -23,7 +22,7 @@ async function scriptsIn(folder: string): Promise<string[]> {
 /** What is wrong with the build in `folder`, one sentence each. */
 async function faultsOf(folder: string): Promise<string[]> {
   const faults: string[] = [];
-  const inPages = new Set(contentScripts().map((file) => file.replace(/\.ts$/, '.js')));
+  const inPages = new Set(builtContentScripts());
   for (const file of await scriptsIn(folder)) {
     const code = await readFile(join(folder, file));
     const size = gzipSync(code).length;

@@ -23,3 +23,8 @@ export function manifestFor(browser: BrowserName): ManifestV3Export {
 export function contentScripts(): string[] {
   return manifest.content_scripts.flatMap(({ js }) => js);
 }
+
+/** What becomes of them in the finished build. */
+export function builtContentScripts(): string[] {
+  return contentScripts().map((file) => file.replace(/\.ts$/, '.js'));
+}

@@ -75,6 +75,7 @@ describe('Every state of the warning', () => {
         return description.test(dialog?.description ?? '') && { nodes, dialog };
       });
       expect(dialog).toMatchObject({ name: heading, modal: true });
+      expect(dialog?.description).toMatch(description);
       const focus = nodes.filter((node) => node.focused && node.role === 'button');
       expect(focus.map((node) => node.name)).toEqual([focused]);
     }

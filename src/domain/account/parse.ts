@@ -3,11 +3,9 @@
  * the damage that spreadsheets, chat applications and hands do to them. Either one canonical key
  * comes out or a reason to ask a person; nothing is guessed, because a wrong key accuses somebody.
  */
-import { nameKey } from './by-site';
+import { isProfileHost, isReserved, keyOfProfileUrl, nameKey } from './by-site';
 import { type AccountKey, type Site, groupKey } from './key';
-import { isProfileHost, keyOfProfileUrl } from './by-site';
 import { keyOfVanity } from './naming/facebook';
-import { isReserved } from './by-site';
 
 export type InvalidDetail =
   /** An empty cell, a dash, or a word for "none". */

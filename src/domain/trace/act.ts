@@ -1,7 +1,6 @@
 /** What the readers of all exports share: how dates, addresses and accounts come out of them. */
-import { nameKey } from '../account/by-site';
-import { type AccountKey, type Site } from '../account/key';
-import { isProfileHost, keyOfProfileUrl } from '../account/by-site';
+import { isProfileHost, keyOfProfileUrl, nameKey } from '../account/by-site';
+import type { AccountKey, Site } from '../account/key';
 import type { Section } from './sections';
 import type { PastAct } from './types';
 

@@ -63,7 +63,10 @@ const sets = new WeakMap<Naming, ReadonlySet<string>>();
 
 /** Whether `name`, in lower case, is a page of the site. */
 export function isReservedIn(naming: Naming, name: string): boolean {
-  const known = sets.get(naming) ?? new Set(naming.reserved.trim().split(/\s+/));
-  sets.set(naming, known);
-  return known.has(name);
+  let pages = sets.get(naming);
+  if (pages === undefined) {
+    pages = new Set(naming.reserved.trim().split(/\s+/));
+    sets.set(naming, pages);
+  }
+  return pages.has(name);
 }
