@@ -41,6 +41,8 @@ export interface Tally {
   granted: number;
   /** Acts that are nobody's business. */
   passed: number;
+  /** Presses that fell beside their control, which had moved under the pointer, and did nothing. */
+  astray: number;
   /** Turns without anything that could be pressed. */
   idle: number;
 }
@@ -86,6 +88,7 @@ interface Turn {
 
 interface Seen {
   readonly warned: boolean;
+  readonly astray: boolean;
   readonly effects: Effect[];
 }
 
@@ -101,6 +104,8 @@ declare const soak: {
 
 /** How many acts a fault is told with. */
 const REMEMBERED = 4;
+
+const TURNS_PER_STRAY = 20;
 
 const CHOSEN = '[data-chosen]';
 
@@ -123,6 +128,7 @@ class Soak {
     gone: 0,
     granted: 0,
     passed: 0,
+    astray: 0,
     idle: 0,
   };
   readonly #acts: Record<string, number> = {};
@@ -198,7 +204,9 @@ class Soak {
   async #free(choice: Choice): Promise<string | null> {
     const seen = await this.#outcome(choice, false);
     // Held after all? Then the warning may take a moment more.
-    const { warned, effects } = seen.effects.length > 0 ? seen : await this.#outcome(choice, true);
+    const { warned, astray, effects } =
+      seen.effects.length > 0 ? seen : await this.#outcome(choice, true);
+    if (astray && !warned && effects.length === 0) return this.#goneAstray();
     this.#tally.passed += 1;
     if (warned) return `${await this.#warning()} ${listOf(effects)}`;
     return faultOf(effects, choice, { trusted: true });
@@ -207,7 +215,8 @@ class Soak {
   async #guarded(choice: Choice): Promise<string | null> {
     const sure = this.#granted.has(keyOf(choice));
     const maybe = isFollow(choice) && this.#followed.has(choice.account ?? '');
-    const { warned, effects } = await this.#outcome(choice, true);
+    const { warned, astray, effects } = await this.#outcome(choice, true);
+    if (astray && !warned && effects.length === 0) return this.#goneAstray();
     if (!warned && (sure || maybe)) {
       this.#tally.granted += 1;
       return faultOf(effects, choice, { trusted: true });
@@ -218,6 +227,13 @@ class Soak {
     if (!warned) return 'no warning';
     this.#tally.held += 1;
     return this.#answer(choice);
+  }
+
+  /** One now and then says nothing of the extension; a run full of them would prove nothing. */
+  #goneAstray(): string | null {
+    this.#tally.astray += 1;
+    const tooMany = this.#tally.astray > 1 + this.#turn / TURNS_PER_STRAY;
+    return tooMany ? `fell beside its control, as ${this.#tally.astray - 1} before it` : null;
   }
 
   async #answer(choice: Choice): Promise<string | null> {

@@ -169,6 +169,17 @@ function isReachable(control, gesture) {
 /** The post on which the person goes on if a warning comes: more is done to it than to others. */
 let decided = null;
 
+/** Whether the page saw the press fall beside what was chosen: a mark had moved it meanwhile. */
+let isAstray = false;
+
+document.addEventListener(
+  'pointerdown',
+  ({ target }) => {
+    isAstray = target.closest('[data-chosen]') === null;
+  },
+  true,
+);
+
 /** What is done next, and how the person answers if a warning comes; null: nothing to press. */
 function choose() {
   const byPost = controlsByPost();
@@ -196,6 +207,7 @@ function concernsListed(control, does) {
 function describe(control, post, gesture, { does, effect = does }) {
   document.querySelector('[data-chosen]')?.removeAttribute('data-chosen');
   control.dataset.chosen = '';
+  isAstray = false;
   const inLayer = window.feed.layer() !== null;
   const row = mounted.find(({ name }) => name === post);
   const mayChange = place === 'home' && row && !inLayer && !/^(type|key)/.test(gesture);
@@ -268,7 +280,7 @@ window.soak = {
     await frame();
     const effects = window.effects.slice(since);
     for (const { post } of effects) touched.add(post);
-    return { warned: isWarningOpen(), effects };
+    return { warned: isWarningOpen(), astray: isAstray, effects };
   },
 
   async warningClosed() {
