@@ -1,5 +1,5 @@
 /** Accounts and campaign hashtags that a text names. Pure: what it reads it forgets. */
-import { type AccountKey, type Site, tagKey } from './key';
+import { type AccountKey, foldTag, keyOfFoldedTag, type Site } from './key';
 import { keyOfName, keyOfPage, type Naming } from './naming/naming';
 
 /** Slogans are compared up to this many words; longer ones are listed by their beginning. */
@@ -23,16 +23,18 @@ export function accountsInText(whole: string, naming: Naming): AccountKey[] {
 
 /** Every hashtag of `text`, and every run of words in it that could be a slogan. */
 export function tagsInText(text: string, site: Site): AccountKey[] {
-  const words = text.split(/[^\p{L}\p{N}_#]+/u, MOST_WORDS).filter(Boolean);
-  return known(
-    words.flatMap((word, start) => {
-      const runs = word.startsWith('#') ? [word] : [];
-      for (let count = 2; count <= SLOGAN_WORDS && start + count <= words.length; count++) {
-        runs.push(words.slice(start, start + count).join(''));
-      }
-      return runs.map((run) => tagKey(site, run));
-    }),
-  );
+  // Folded once, not run by run: that took half the time of a like under many pictures.
+  const words = foldTag(text)
+    .split(/[^\p{L}\p{N}_#]+/u, MOST_WORDS)
+    .filter(Boolean);
+  const letters = words.map((word) => word.replace(/[_#]/g, ''));
+  const keys = words.flatMap((word, start) => {
+    const last = Math.min(start + SLOGAN_WORDS, words.length);
+    const runs = word.startsWith('#') ? [letters[start] ?? ''] : [];
+    for (let end = start + 2; end <= last; end++) runs.push(letters.slice(start, end).join(''));
+    return runs.map((run) => keyOfFoldedTag(site, run));
+  });
+  return known(keys);
 }
 
 function keyOfLink(address: string, naming: Naming): AccountKey | null {

@@ -41,18 +41,24 @@ export function groupKey(slug: string): AccountKey | null {
 }
 
 /** Shorter ones are too common to point at one campaign, longer ones are no hashtags. */
-const TAG_SHAPE = /^[\p{L}\p{N}]{4,60}$/u;
+const TAG_LENGTH = /^.{4,60}$/su;
 
 /**
  * Key of a hashtag or slogan, or null when it is too short or too long to be one. Capitals, spaces
  * and signs do not distinguish: `#BudiMaju`, `#budi_maju` and the slogan "Budi Maju!" are one.
  */
 export function tagKey(site: Site, text: string): AccountKey | null {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return TAG_SHAPE.test(folded) ? `${site}:tag:${folded}` : null;
+  return keyOfFoldedTag(site, foldTag(text).replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+/** The spelling in which hashtags and slogans are compared, with all that is no letter or digit. */
+export function foldTag(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** The same as `tagKey` for letters and digits that are folded already. */
+export function keyOfFoldedTag(site: Site, folded: string): AccountKey | null {
+  return TAG_LENGTH.test(folded) ? `${site}:tag:${folded}` : null;
 }
 
 /**

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NAMINGS } from '../../../src/domain/account/by-site';
+import { tagKey } from '../../../src/domain/account/key';
 import { accountsInText, tagsInText } from '../../../src/domain/account/in-text';
 
 describe('accounts in a text', () => {
@@ -36,6 +38,20 @@ describe('hashtags and slogans in a text', () => {
   test('a slogan is found among other words, whatever separates them', () => {
     expect(tagsInText('Poster: BUDI — maju, bersama warga!', 'x')).toContain(
       'x:tag:budimajubersamawarga',
+    );
+  });
+
+  test('it is the same tag whether its letters are composed or not', () => {
+    const word = fc.stringMatching(/^[a-zA-Zà-öø-ÿ0-9]{2,9}$/);
+    const form = fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 6 }), form, (slogan, spelling) => {
+        const text = `Foto: ${slogan.join(' ')}!`.normalize(spelling);
+        expect(tagsInText(text, 'x')).toContain(tagKey('x', slogan.join(' ')));
+        expect(tagsInText(`#${slogan.join('_')}`.normalize(spelling), 'x')).toContain(
+          tagKey('x', slogan.join('')),
+        );
+      }),
     );
   });
 
