@@ -6,8 +6,14 @@ import type { AccountKey } from '../../domain/account/key';
 import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfName } from '../../domain/account/naming/naming';
 
+/** A path of the site's own that needs no resolving. */
+const PLAIN_PATH = /^((?:\/[\w-][\w.-]*)*\/?)(?:\?[^#]*)?$/;
+
 /** Path segments of a link within Instagram, empty for other hosts and for `href="#"`. */
 function pathOf(link: HTMLAnchorElement): readonly string[] {
+  // The browser parses an address anew for each of its parts that is asked for.
+  const plain = PLAIN_PATH.exec(link.getAttribute('href') ?? '')?.[1];
+  if (plain) return segmentsOf(plain);
   const inside = /(^|\.)instagram\.com$/.test(link.hostname) && !link.href.includes('#');
   return inside ? segmentsOf(link.pathname) : [];
 }
@@ -23,8 +29,8 @@ export function linksIn(element: Element): HTMLAnchorElement[] {
 /** The account whose profile (`/USER/`) a link names outright; mentions in a text are not meant. */
 export function profileOf(link: HTMLAnchorElement): AccountKey | null {
   const [name = '', ...rest] = pathOf(link);
-  const mention = link.textContent.trimStart().startsWith('@');
-  return rest.length === 0 && !mention ? keyOfName(INSTAGRAM_NAMING, name) : null;
+  if (name === '' || rest.length > 0 || link.textContent.trimStart().startsWith('@')) return null;
+  return keyOfName(INSTAGRAM_NAMING, name);
 }
 
 /** The author of a reel: the viewer links `/USER/reels/`, never `/USER/`. */

@@ -73,7 +73,14 @@ function statusIdOf(root: Element, [author]: readonly Subject[], view: XView): s
   const link =
     links.find((a) => a.querySelector('time') !== null) ??
     links.find((a) => sameAccount(author, accountOfLink(a, view)));
-  const address = addressOf(link ?? null, view);
+  return link === undefined ? null : statusIdOfLink(link, view);
+}
+
+/** Nearly all are plain paths, and to parse an address takes as long as to find it. */
+function statusIdOfLink(link: Element, view: XView): string | null {
+  const plain = /^\/\w+\/status\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1];
+  if (plain !== undefined) return plain;
+  const address = addressOf(link, view);
   return address && statusIdIn(address);
 }
 
