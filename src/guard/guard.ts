@@ -62,12 +62,14 @@ export function startGuard<Markers extends object>(
 class RunningGuard implements Guard {
   readonly #grants = new Grants();
   readonly #tickets = new Tickets();
-  readonly #surface: Surface;
+  readonly surface: Surface;
   readonly #index: ListedIndex;
   readonly #vitals: VitalSigns;
   readonly #page: PageView;
   /** The site's reader, with a second pair of eyes where it sees nothing. */
   readonly reader: SiteReader;
+  /** Kept here, because each press asks for it. */
+  pressable: string;
   /** The act that is being asked about: one at a time, everything else held meanwhile is dropped. */
   #asking = false;
 
@@ -80,10 +82,12 @@ class RunningGuard implements Guard {
     const siteReader = repair.reader;
     this.#page = viewOf(window);
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
-    this.#surface = new Surface(window, () => this.#index.said?.styles.warning ?? '', signal);
+    this.pressable = this.reader.pressable;
+    this.surface = new Surface(window, () => this.#index.said?.styles.warning ?? '', signal);
     this.#index = new ListedIndex(office, signal, ({ markers }) => {
       this.#grants.clear();
       repair.follow(markers);
+      this.pressable = this.reader.pressable;
       marks.refresh();
     });
     const report = (signs: readonly Sign[]) =>
@@ -102,10 +106,6 @@ class RunningGuard implements Guard {
     this.#vitals.used();
   }
 
-  ours(event: Event): boolean {
-    return this.#surface.takes(event);
-  }
-
   admits(event: Event): boolean {
     return this.#tickets.admits(event);
   }
@@ -121,7 +121,7 @@ class RunningGuard implements Guard {
   }
 
   held(intent: Intent): void {
-    this.#surface.keep();
+    this.surface.keep();
     if (this.#asking) return;
     if (!this.office.alive()) {
       this.#say('reload');
@@ -147,7 +147,7 @@ class RunningGuard implements Guard {
     if (small) return void (await this.office.enlarge());
     const goOn = this.#halt();
     let went = false;
-    await this.#surface.warn(warning, this.office, () => {
+    await this.surface.warn(warning, this.office, () => {
       went = true;
       this.#letPass(intent);
     });
@@ -206,7 +206,7 @@ class RunningGuard implements Guard {
   }
 
   #say(notice: keyof Notices): void {
-    this.#surface.say(this.#index.said?.notices[notice] ?? UNTOLD);
+    this.surface.say(this.#index.said?.notices[notice] ?? UNTOLD);
   }
 }
 

@@ -21,8 +21,19 @@ export interface InterceptRules {
   held(intent: Intent): void;
   /** True for the one event that lets a decided act happen. */
   admits(event: Event): boolean;
-  /** True for events inside our own surface, which it has then dealt with. */
-  ours(event: Event): boolean;
+  readonly surface: OwnSurface;
+  /** Selector of everything in which a press may do or open something. */
+  readonly pressable: string;
+}
+
+/** What we draw over the page. */
+export interface OwnSurface {
+  /** Whether there is anything of it. */
+  readonly shown: boolean;
+  /** Where the last press was, anywhere, in viewport pixels. */
+  pointer: { readonly x: number; readonly y: number } | null;
+  /** True for events inside of it, which it has then dealt with. */
+  takes(event: Event): boolean;
 }
 
 /** Two taps of a double tap are at most this far apart; Instagram's own limits are 300 ms, 40 px. */
@@ -44,7 +55,8 @@ export function intercept(
     types: readonly string[],
     listener: (event: never) => void,
   ])[] = [
-    [['pointerdown', 'mousedown'], (event: MouseEvent) => gestures.down(event)],
+    [['pointerdown'], (event: MouseEvent) => gestures.down(event)],
+    [['mousedown'], (event: MouseEvent) => gestures.mouseDown(event)],
     [['pointerup', 'mouseup'], (event: MouseEvent) => gestures.up(event)],
     [['click'], (event: MouseEvent) => gestures.click(event)],
     [['dblclick'], (event: MouseEvent) => gestures.doubleClick(event)],
@@ -89,36 +101,47 @@ class Gestures {
   }
 
   down(event: MouseEvent): void {
-    if (this.rules.ours(event) || isTouch(event)) return;
-    const { type, target } = event;
-    // A mouse goes down by both names in the same place: once is enough.
-    if (type === 'pointerdown' || target !== this.#pressedOn) this.#press(event);
-    this.#pressedOn = target;
+    // Nearly nobody asks later where that was, and the browser takes long to tell it.
+    this.rules.surface.pointer = event;
+    if (this.#isOurs(event)) return;
+    const element = this.#pressableAt(event);
+    if (element !== null && isTouch(event)) return;
+    this.#pressedOn = event.target;
+    const intent = element && this.reader.pressed(element, this.#page);
+    this.#pressHeld = intent !== null && this.rules.holds(intent);
+    this.#keepDown(event);
+  }
+
+  /** A mouse goes down by both names in the same place: once is enough. */
+  mouseDown(event: MouseEvent): void {
+    if (event.target === this.#pressedOn) this.#keepDown(event);
+    else this.down(event);
+  }
+
+  #keepDown(event: MouseEvent): void {
     if (!this.#pressHeld) return;
     event.stopImmediatePropagation();
     // It would put a caret into the page, and behind a warning Chromium looks for that in all of it.
-    if (type === 'mousedown') event.preventDefault();
-  }
-
-  #press(event: MouseEvent): void {
-    const element = elementOf(event);
-    const intent = element && this.reader.pressed(element, this.#page);
-    this.#pressHeld = intent !== null && this.rules.holds(intent);
+    if (event.type === 'mousedown') event.preventDefault();
   }
 
   /** Pointer events of touch pass, as they do above: stopping them would break scrolling. */
   up(event: MouseEvent): void {
-    if (this.rules.ours(event) || !this.#pressHeld || isTouch(event)) return;
+    if (this.#isOurs(event) || !this.#pressHeld || isTouch(event)) return;
     event.stopImmediatePropagation();
   }
 
   click(event: MouseEvent): void {
-    if (this.rules.ours(event)) return;
+    if (this.#isOurs(event)) return;
     this.rules.used();
     this.#pressHeld = false;
     this.#pressedOn = null;
-    const element = elementOf(event);
-    if (element === null) return;
+    const element = this.#pressableAt(event);
+    if (element !== null) this.#clickOn(element, event);
+    else if (this.#isSecondTap(event)) this.doubleClick(event);
+  }
+
+  #clickOn(element: Element, event: MouseEvent): void {
     if (this.rules.admits(event)) return this.#rememberOpener(element);
     const intent =
       this.reader.pressed(element, this.#page) ??
@@ -128,8 +151,20 @@ class Gestures {
     else this.#rememberOpener(element);
   }
 
+  /** The innermost element, if a press there may do or open anything. */
+  #pressableAt(event: Event): Element | null {
+    const element = elementOf(event);
+    return element !== null && element.closest(this.rules.pressable) !== null ? element : null;
+  }
+
+  /** Nearly always there is nothing of ours, and nobody has to look at the event. */
+  #isOurs(event: Event): boolean {
+    const { surface } = this.rules;
+    return surface.shown && surface.takes(event);
+  }
+
   doubleClick(event: MouseEvent): void {
-    if (this.rules.ours(event)) return;
+    if (this.#isOurs(event)) return;
     const element = elementOf(event);
     if (element === null) return;
     this.#settle(event, this.reader.doublePressed(element, this.#page));
@@ -137,7 +172,7 @@ class Gestures {
 
   key(event: KeyboardEvent): void {
     if (swallows(this.#heldKeys, event)) return;
-    if (this.rules.ours(event)) {
+    if (this.#isOurs(event)) {
       if (event.type === 'keydown') this.#answeringKeys.add(event.key);
       return;
     }
@@ -160,12 +195,14 @@ class Gestures {
   }
 
   hover(event: PointerEvent): void {
-    const element = elementOf(event);
+    const element = this.#pressableAt(event);
     if (element === null) return;
     this.#remember(this.reader.hoverOpens?.(element, this.#page));
   }
 
   touchEnd(event: TouchEvent): void {
+    // The mouse that is told of a touch afterwards is looked at anew.
+    this.#pressedOn = null;
     const touch = event.changedTouches[0];
     if (touch === undefined) return;
     this.#taps.push({ at: event.timeStamp, x: touch.clientX, y: touch.clientY });
@@ -199,6 +236,8 @@ class Gestures {
   }
 
   #isSecondTap(event: MouseEvent): boolean {
+    // Most people have a mouse here.
+    if (this.#taps.length === 0) return false;
     const [first, second] = this.#taps;
     if (first === undefined || second === undefined) return false;
     const near = Math.hypot(first.x - second.x, first.y - second.y) <= DOUBLE_TAP_PX;
@@ -247,8 +286,9 @@ function stop(event: Event): void {
  * it hands over everything around the element as well, which takes longer than all the rest.
  */
 function elementOf(event: Event): Element | null {
-  const { target } = event;
-  if (target instanceof Element && target.shadowRoot === null) return target;
+  const target = event.target as Element;
+  // Null is no shadow root; what is no element does not even say so.
+  if (target.shadowRoot === null) return target;
   const [innermost] = event.composedPath();
   return innermost instanceof Element ? innermost : null;
 }

@@ -5,7 +5,7 @@
  */
 import type { MarkerChanges, MarkerExample, MarkerValue } from '../domain/markers/types';
 import type { NewerMarkers } from '../platform/messages';
-import type { SiteReader } from '../sites/site';
+import type { PageView, SiteReader } from '../sites/site';
 import { build } from './markup';
 import type { Office } from './office';
 
@@ -112,14 +112,16 @@ function parseSelector(selector: string, place: string): void {
   }
 }
 
-function check(reader: SiteReader, { url, page, presses }: MarkerExample): void {
+function check(reader: SiteReader, { url, page: shown, presses }: MarkerExample): void {
   // A document that is shown to nobody: nothing in it loads or runs.
   const inert = document.implementation.createHTMLDocument('');
-  inert.body.append(build(inert, page));
+  inert.body.append(build(inert, shown));
   for (const { at, act, accounts } of presses) {
     const element = inert.querySelector(at);
     if (element === null) throw new Error(`${url}: nothing stands at ${at}`);
-    const intent = reader.pressed(element, { url: new URL(url), document: inert, opener: null });
+    const page: PageView = { url: new URL(url), document: inert, opener: null };
+    const isHeard = element.closest(reader.pressable) !== null;
+    const intent = isHeard ? reader.pressed(element, page) : null;
     const read = intent?.target.subjects.flatMap(({ keys }) => keys) ?? [];
     const whole = accounts.every((key) => read.includes(key));
     if ((intent?.act ?? null) !== act || !whole) {
@@ -138,6 +140,9 @@ export function exchangeable(first: SiteReader) {
   const reader: SiteReader = {
     naming: first.naming,
     ...(first.words && { words: first.words }),
+    get pressable() {
+      return now.pressable;
+    },
     pressed: (element, page) => calmly(() => now.pressed(element, page)),
     doublePressed: (element, page) => calmly(() => now.doublePressed(element, page)),
     keyed: (event, page) => calmly(() => now.keyed(event, page)),

@@ -88,6 +88,12 @@ export interface SiteReader {
   readonly words?: OwnWords;
 
   /**
+   * Selector of everything in which a press may do or open something, and of more. Most presses fall
+   * beside all of it, and there the reader is not asked. It changes with the markers.
+   */
+  readonly pressable: string;
+
+  /**
    * What a press (click, or Enter/Space on the focused control) of `element` would do.
    * `element` is the innermost element under the pointer. Null: harmless, an undo, or disabled
    * navigation. An act whose subjects cannot be read has an empty `target.subjects`.

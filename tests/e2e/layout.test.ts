@@ -135,9 +135,10 @@ describe('A changed layout', () => {
   });
 
   test.each([
-    ['does not parse', { controls: { like: '[data-testid=]' } }, 'is no selector'],
-    ['no marker has', { knobs: '[data-testid="favour"]' }, 'there is no such marker'],
-    ['switches holding off', { controls: { like: '[data-none]' } }, 'reads as harmless'],
+    ['do not parse', { controls: { like: '[data-testid=]' } }, 'is no selector'],
+    ['bear an unknown name', { knobs: '[data-testid="favour"]' }, 'there is no such marker'],
+    ['switch holding off', { controls: { like: '[data-none]' } }, 'reads as harmless'],
+    ['let no press be heard of', { noted: '[data-none]' }, 'reads as harmless'],
   ])('markers that %s are refused and said', async (_, changes, reason) => {
     const page = await open(withMarkers(2, changes), replicaServer('x'));
     await until('the refusal in the popup', async () =>

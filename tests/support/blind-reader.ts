@@ -16,6 +16,7 @@ export function blindReader(site: Site): SiteReader {
   return {
     naming: NAMINGS[site],
     words: WORDS[site],
+    pressable: ':not(*)',
     pressed: () => null,
     doublePressed: () => null,
     keyed: () => null,

@@ -9,6 +9,7 @@
  */
 import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
+import type { OwnSurface } from '../intercept';
 import { build } from '../markup';
 import { sheetOf } from '../sheet';
 import { ON_TOP } from './covers';
@@ -17,14 +18,14 @@ import { type Library, OpenWarning, type Point } from './dialog';
 /** Notices are short; long enough to be read twice by a slow reader. */
 const NOTICE_MS = 10_000;
 
-export class Surface {
+export class Surface implements OwnSurface {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #warning: OpenWarning | null = null;
   #notice: HTMLElement | null = null;
   #noticeTimer = 0;
-  /** Where the last press was, anywhere. */
-  #pointer: Point | null = null;
+  shown = false;
+  pointer: Point | null = null;
   /** What the press began on that is going on in this surface. */
   #began: HTMLElement | null = null;
 
@@ -49,7 +50,7 @@ export class Surface {
    */
   async warn(view: WarningView, library: Library, proceed: () => void): Promise<void> {
     this.#dismissNotice();
-    const pointer = () => this.#pointer;
+    const pointer = () => this.pointer;
     this.#warning = new OpenWarning(this.#open(), view, library, pointer, proceed);
     await this.#warning.closed;
     this.#warning = null;
@@ -79,9 +80,6 @@ export class Surface {
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
     const { type } = event;
-    // Nearly nobody asks later where a press was, and the browser takes long to tell it.
-    if (type === 'pointerdown') this.#pointer = event as PointerEvent;
-    if (this.#host === null) return false;
     if (event.target !== this.#host) {
       // Beside an open warning nothing can be pressed, unless the page has put it above.
       if (type === 'pointerdown' && event.isTrusted) this.#warning?.raise();
@@ -136,6 +134,7 @@ export class Surface {
     document.documentElement.append(host);
     this.#host = host;
     this.#root = root;
+    this.shown = true;
     return root;
   }
 
@@ -144,6 +143,7 @@ export class Surface {
     this.#host?.remove();
     this.#host = null;
     this.#root = null;
+    this.shown = false;
   }
 }
 

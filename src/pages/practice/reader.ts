@@ -36,6 +36,7 @@ export function createPracticeReader(): SiteReader {
   return {
     // Reported to nobody: this page has no popup of its own.
     naming: NAMINGS.x,
+    pressable: SITES.map((site) => readers[site].pressable).join(),
     pressed: (element, page) => at(element, page, (it, own) => it.pressed(element, own)),
     doublePressed: (element, page) =>
       at(element, page, (it, own) => it.doublePressed(element, own)),

@@ -56,6 +56,8 @@ const DEEDS: Readonly<Record<PlainKind, Deed>> = {
   join: { act: 'join', opens: false, place: 'account' },
 };
 
+const PLAIN_LINK = 'a:not([role]), a[role="link"]';
+
 const FREE_OPENER: Deed = { act: null, opens: true, place: 'page' };
 
 const COMMENTS: Deed = { act: 'comment', opens: false, place: 'page' };
@@ -63,6 +65,8 @@ const COMMENTS: Deed = { act: 'comment', opens: false, place: 'page' };
 /** Readers of controls, bound to one set of markers. */
 export function createControls(markers: FacebookMarkers) {
   const { labels } = markers;
+  const addressed = Object.values(markers.byAddress).join();
+  const pressable = `:is(${markers.noted}):is(:is(${markers.control}):not(${PLAIN_LINK}), ${addressed})`;
 
   /** What pressing `element` does; null when that is known to be harmless or not known. */
   function pressAt(element: Element): Press | null {
@@ -86,8 +90,7 @@ export function createControls(markers: FacebookMarkers) {
     if (element.closest(markers.editable) !== null) return null;
     const control = element.closest(markers.control);
     if (control === null || control.matches('[aria-disabled="true"], [disabled]')) return null;
-    const isPlainLink = control.matches('a:not([role]), a[role="link"]');
-    return isPlainLink && addressedAct(control) === undefined ? null : control;
+    return control.matches(PLAIN_LINK) && addressedAct(control) === undefined ? null : control;
   }
 
   function addressedAct(control: Element): keyof FacebookMarkers['byAddress'] | undefined {
@@ -281,5 +284,5 @@ export function createControls(markers: FacebookMarkers) {
     return kind === 'like' || kind === 'liked' ? control : null;
   }
 
-  return { pressAt, likeAt, controlsIn, composerAt, isUnknownBox, senderOf };
+  return { pressable, pressAt, likeAt, controlsIn, composerAt, isUnknownBox, senderOf };
 }

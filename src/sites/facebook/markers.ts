@@ -10,6 +10,8 @@
 export interface FacebookMarkers {
   /** Anything that can be pressed. Decoy buttons in every post (2024 on) are aria-hidden. */
   readonly control: string;
+  /** Each control is one of these; the bare boxes of which a page consists are not. */
+  readonly noted: string;
   /** Where typing happens: presses and letters there are harmless. */
   readonly editable: string;
   readonly composer: string;
@@ -89,6 +91,7 @@ export const FACEBOOK_MARKERS: FacebookMarkers = {
     '[role="listitem"], [role="gridcell"], [role="option"], [role="radio"], [role="checkbox"], ' +
     // Reaction pickers of older builds hold spans.
     '[role="dialog"] [role="toolbar"] span[aria-label]',
+  noted: 'a, button, [role], [type], [aria-label]',
   editable:
     '[contenteditable]:not([contenteditable="false"]), input:not([type="submit"]), textarea, ' +
     'select, [role="textbox"]',

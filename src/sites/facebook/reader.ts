@@ -184,6 +184,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
     naming: FACEBOOK_NAMING,
     words: FACEBOOK_WORDS,
     doubts,
+    pressable: controls.pressable,
     pressed,
     doublePressed: () => null,
     keyed,

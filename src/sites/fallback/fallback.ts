@@ -15,6 +15,8 @@ export const CONTROL =
   'button, [role="button"], [role="menuitem"], [role="radio"], input[type="submit"], ' +
   // mbasic.facebook.com acts by plain links; those of the other sites call themselves links.
   'a[href]:not([role])';
+const OPENER = '[aria-haspopup]';
+const PRESSABLE = `${CONTROL}, ${OPENER}`;
 const CHOICE =
   ':is(article, [role="article"], [aria-posinset], [role="feed"], [role="dialog"] [role="radiogroup"]) [role="radio"]';
 const EDITOR = 'textarea, [contenteditable="true"], [role="textbox"]';
@@ -40,6 +42,9 @@ export function withFallback(reader: SiteReader, mayList: MayList): SiteReader {
   const eyes = new SecondEyes(reader, mayList);
   const both: SiteReader = {
     ...reader,
+    get pressable() {
+      return `${reader.pressable}, ${PRESSABLE}`;
+    },
     pressed: (element, page) =>
       eyes.complete(reader.pressed(element, page), page) ??
       unlessUndo(reader, element, eyes.pressed(element, page)),
@@ -143,7 +148,7 @@ class SecondEyes {
   }
 
   opens(element: Element, page: PageView): Target | null {
-    const opener = element.closest('[aria-haspopup]');
+    const opener = element.closest(OPENER);
     if (opener === null) return null;
     const subjects = this.#subjectsNear(opener, page);
     return subjects.length > 0 ? { id: null, root: postOf(opener), subjects } : null;

@@ -33,6 +33,9 @@ export interface Controls {
 
 export const CONTROL = 'button, [role="button"]';
 
+/** Of links, those that share or lead to comments: the latter are told by their path, see `links.ts`. */
+export const PRESSABLE = `${CONTROL}, a[href*="instagram.com" i], a[href*="/comments"]`;
+
 export function readControls(markers: InstagramMarkers): Controls {
   const { icons, postIconHeight, words } = markers;
 

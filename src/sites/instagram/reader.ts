@@ -6,7 +6,7 @@ import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
-import { CONTROL, type Kind, readControls } from './controls';
+import { CONTROL, type Kind, PRESSABLE, readControls } from './controls';
 import { doubtsOf } from './doubts';
 import { readGestures } from './gestures';
 import { leadsToComments } from './links';
@@ -93,6 +93,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
   return {
     naming: INSTAGRAM_NAMING,
     words: INSTAGRAM_WORDS,
+    pressable: PRESSABLE,
     // PolarisIGCorePressable, e.g. "Follow" in reels (bundles of 2025).
     actsOnKeyUp: true,
     pressed,

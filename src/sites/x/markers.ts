@@ -57,6 +57,8 @@ export interface XMarkers {
   /** Follow and unfollow buttons: their test id begins with the numeric account id. */
   readonly relation: string;
   readonly controls: Readonly<Record<ControlKind, string>>;
+  /** Each control and opener is one of these; the bare boxes of which a page consists are not. */
+  readonly noted: string;
   /** Controls that only their text tells apart. */
   readonly choice: string;
   readonly icon: string;
@@ -134,6 +136,7 @@ export const X_MARKERS: XMarkers = {
     // Known from posts of 2023 only; the card's other buttons look the same.
     host: '[data-testid="placementTracking"] [role="link"] [role="button"]:not([data-testid])',
   },
+  noted: '[role], [data-testid], [aria-haspopup]',
   choice: '[role="radio"]',
   icon: 'svg path',
   items: {

@@ -13,10 +13,12 @@ import { X_WORDS } from './words';
 /** A reader of X that recognises the page by `markers`. */
 export function createXReader(markers: XMarkers = X_MARKERS): SiteReader {
   const anyControl = Object.values(markers.controls).join();
+  const pressable = `:is(${markers.noted}):is(${anyControl}, ${markers.opener})`;
   const look = (page: PageView): XView => ({ page, markers, anyControl });
   return {
     naming: X_NAMING,
     words: X_WORDS,
+    pressable,
     pressed: (element, page) => intentAt(element, look(page)),
     // X's web client likes on single presses only.
     doublePressed: () => null,

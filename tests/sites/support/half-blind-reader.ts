@@ -18,6 +18,7 @@ const LISTED: ReadonlySet<string> = new Set([
 export function createFallbackReader(): SiteReader {
   const reader: SiteReader = {
     ...blindReader('facebook'),
+    pressable: '[data-reads]',
     pressed: (element) => intentAt(element.closest<HTMLElement>('[data-reads]')),
     opens: (element) => intentAt(element.closest<HTMLElement>('[data-reads]'))?.target ?? null,
     undoes: (element) => element.closest('[data-undoes]') !== null,

@@ -10,6 +10,7 @@ import type { Intent, PageView, SiteReader } from '../../../src/sites/site';
 import { createXReader } from '../../../src/sites/x/reader';
 import { type Chances, chancesOf } from '../../support/chances';
 import { createFallbackReader } from './half-blind-reader';
+import { unheardAt } from './pressable';
 
 const READERS: Readonly<Record<string, () => SiteReader>> = {
   x: createXReader,
@@ -89,6 +90,11 @@ function faultsOf(reader: SiteReader, page: PageView, chance: Chance): string[] 
     ask('a double press', () => keysOf(reader.doublePressed(element, page)));
     ask('an opener', () => keysOf(wrap(reader.opens(element, page), element)));
     ask('a hover', () => keysOf(wrap(reader.hoverOpens?.(element, page) ?? null, element)));
+    ask('what is not pressable', () => {
+      const unheard = unheardAt(element, reader, page);
+      if (unheard !== null) throw new Error(`does something: ${unheard}`);
+      return [];
+    });
     ask('an undo', () => (reader.undoes(element), []));
     ask('finding again', () => {
       const intent = reader.pressed(element, page);

@@ -4,6 +4,7 @@ import { createFacebookReader } from '../../../src/sites/facebook/reader';
 import { createInstagramReader } from '../../../src/sites/instagram/reader';
 import { createXReader } from '../../../src/sites/x/reader';
 import { createFallbackReader } from './half-blind-reader';
+import { unheardAt } from './pressable';
 
 const readers: Record<string, SiteReader> = {
   x: createXReader(),
@@ -74,6 +75,10 @@ export function readAll(site: string, href: string): Reading[] {
     }
     const deepest = innermost(element);
     if (deepest !== element) note(deepest, expected, reader.pressed(deepest, view(element)));
+  }
+  for (const element of document.querySelectorAll('*')) {
+    const unheard = unheardAt(element, reader, view(element));
+    readings.push({ expected: '', actual: unheard ?? '', where: outline(element) });
   }
   for (const element of document.querySelectorAll('[data-expect-double]')) {
     const expected = element.getAttribute('data-expect-double') ?? '';
