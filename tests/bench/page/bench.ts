@@ -97,7 +97,9 @@ function figuresOf(samples: Samples): Figure[] {
     exactly({ name: 'weight of a post', unit: 'elements' }, medianNumber(samples.none, 'weight')),
     ...startFigures(samples),
     ...feedFigures(samples),
-    ...gestureFigures('click', samples, 'clicks'),
+    ...gestureFigures('click on words or a picture', samples, 'clicks'),
+    ...gestureFigures('like of somebody not listed', samples, 'likes'),
+    ...hoverFigures(samples),
     ...gestureFigures('key press', samples, 'keys'),
     ...heapFigures(samples),
   ];
@@ -131,7 +133,7 @@ function feedFigures({ none, listener, observer, quiet, marked }: Samples): Figu
 function gestureFigures(
   name: string,
   { listener, marked }: Samples,
-  kind: 'clicks' | 'keys',
+  kind: 'clicks' | 'likes' | 'keys',
 ): Figure[] {
   const bare = listener.flatMap((sample) => sample[kind]);
   const ours = marked.flatMap((sample) => sample[kind]);
@@ -146,6 +148,17 @@ function gestureFigures(
     medianOf({ ...head('median', medianOf), ...most }, ours),
     p95Of(head('p95', p95Of), ours),
     p99Of({ ...head('p99', p99Of), ...ceiling }, ours),
+  ];
+}
+
+/** On sites that open pickers by hovering. */
+function hoverFigures({ marked }: Samples): Figure[] {
+  const hovers = marked.flatMap((sample) => sample.hovers);
+  if (hovers.length === 0) return [];
+  const name = 'pointer over something else';
+  return [
+    medianOf({ name: `${name}, median`, unit: 'ms' }, hovers),
+    p95Of({ name: `${name}, p95`, unit: 'ms' }, hovers),
   ];
 }
 
@@ -190,7 +203,7 @@ async function warningFigures(
   });
 }
 
-type NumberOf = Exclude<keyof Sample, 'clicks' | 'keys'>;
+type NumberOf = Exclude<keyof Sample, 'clicks' | 'likes' | 'keys' | 'hovers'>;
 
 function valuesOf(samples: readonly Sample[], of: NumberOf): number[] {
   return samples.map((sample) => sample[of]);

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Site } from '../../../src/domain/account/key';
 import { bytesHeld } from '../chromium';
 import { traced } from './trace';
-import type { Contestant } from './variants';
+import { type Contestant, KEY, PRESS } from './variants';
 
 /** All times are those of the extension's own code, in milliseconds. */
 export interface Sample {
@@ -11,14 +11,19 @@ export interface Sample {
   /** For 1,000 posts. */
   readonly feed: number;
   readonly reflows: number;
-  /** Each press, and each key. */
+  /** Each press on words or a picture, each like, and each key. */
   readonly clicks: readonly number[];
+  readonly likes: readonly number[];
   readonly keys: readonly number[];
+  /** Each time that something else came under the pointer; empty where nobody listens to that. */
+  readonly hovers: readonly number[];
   /** Bytes of the tab after its garbage was collected. */
   readonly heap: number;
   /** Elements of a post. */
   readonly weight: number;
 }
+
+const LIKE = 'like';
 
 declare const feed: {
   run(posts: number): Promise<void>;
@@ -28,7 +33,7 @@ declare const feed: {
 };
 
 /** What people press in a feed: words to read on, a picture to see it, a button to like. */
-const PARTS = ['text', 'picture', 'like'];
+const PARTS = ['text', 'picture', LIKE];
 
 /** By then names were looked through and the page was counted. */
 const SETTLED_AFTER_MS = 5000;
@@ -42,18 +47,21 @@ export async function sampleOf(
   contestant: Contestant,
   tab: Page,
   site: Site,
-  { posts, presses }: Doings,
+  { posts, presses: times }: Doings,
 ): Promise<Sample> {
   const start = await traced(tab, () => contestant.show(tab, site));
   const coming = await traced(tab, () => tab.evaluate((count) => feed.run(count), posts));
-  const clicks = await traced(tab, () => press(tab, presses));
-  const keys = await traced(tab, () => type(tab, presses));
+  const gestures = await traced(tab, () => press(tab, times));
+  const keys = await traced(tab, () => type(tab, times));
+  const presses = gestures.gestureTimes(PRESS);
   return {
     start: start.firstScriptTime,
     feed: (coming.scriptTime / posts) * 1000,
     reflows: coming.reflows,
-    clicks: clicks.gestureTimes('pointerdown'),
-    keys: keys.gestureTimes('keydown'),
+    clicks: presses.filter((_, turn) => partAt(turn) !== LIKE),
+    likes: presses.filter((_, turn) => partAt(turn) === LIKE),
+    keys: keys.gestureTimes(KEY),
+    hovers: gestures.gestureTimes(['pointerover']),
     heap: await bytesHeld(tab),
     weight: await tab.evaluate(() => feed.weight()),
   };
@@ -74,12 +82,15 @@ export async function runsWhileIdle(tab: Page, posts: number, seconds: number): 
 /** Presses parts of posts of people who are not listed. */
 async function press(tab: Page, count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) {
-    const part = PARTS[turn % PARTS.length] ?? '';
-    const at = [turn, part, 'unlisted'] as const;
+    const at = [turn, partAt(turn), 'unlisted'] as const;
     const { x, y } = await tab.evaluate((...where) => feed.place(...where), ...at);
     await tab.mouse.click(x, y);
   }
   await tab.evaluate(() => feed.rest());
+}
+
+function partAt(turn: number): string {
+  return PARTS[turn % PARTS.length] ?? '';
 }
 
 /** Letters into a text box. */

@@ -71,11 +71,14 @@ export class Trace {
   }
 
   /**
-   * Milliseconds for which the extension's listeners ran in each gesture that begins with an event
-   * of type `first`, up to the next such event.
+   * Milliseconds for which the extension's listeners ran in each gesture that consists of events of
+   * these types, up to the next one of the first type.
    */
-  gestureTimes(first: 'pointerdown' | 'keydown'): number[] {
-    const events = this.#spans(({ name }) => name === 'EventDispatch');
+  gestureTimes(types: readonly string[]): number[] {
+    const [first] = types;
+    const events = this.#spans(
+      ({ name, args: { data } }) => name === 'EventDispatch' && types.includes(data?.type ?? ''),
+    );
     const listeners = this.#calls.filter((call) => events.some((event) => isWithin(call, event)));
     const starts = this.#spans(
       ({ name, args: { data } }) => name === 'EventDispatch' && data?.type === first,

@@ -43,8 +43,8 @@ export interface Contestant {
 }
 
 /** What a press and a key consist of. */
-const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-const KEY = ['keydown', 'keypress', 'keyup'];
+export const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+export const KEY = ['keydown', 'keypress', 'keyup'];
 
 const FLOORS: Readonly<Record<'listener' | 'observer', string>> = {
   listener: `const listener = () => {};
