@@ -1,11 +1,14 @@
-/** Pages in unusual states: kept while another is shown, thrown away, in frames without an address. */
+/** Pages in unusual states: kept while another is shown, thrown away, drawn before they are shown. */
 import { extensionWith } from '../support/extension';
 import { KEY, publicKey, publish } from '../support/publication';
 import { candidate, registerOf } from '../support/register';
 import type { ChromiumBrowser } from '../e2e/support/chromium';
 import { type TestPage, until } from '../e2e/support/driver';
+import { startHttpsHost } from '../e2e/support/https-host';
+import { testRegister } from '../e2e/support/people';
 import { startHost } from '../e2e/support/register-host';
 import { replicaServer } from '../e2e/support/replicas';
+import { startUndriven } from '../e2e/support/undriven';
 import { follow } from './following';
 import { openHome, openReady, probe, type Probed } from './probe';
 import { inBrowser, inOwnPage, type Scenario, subjectOf } from './scenarios';
@@ -22,6 +25,11 @@ const SCENARIOS: readonly Scenario[] = [
   {
     fault: 'the page was thrown away to save memory, and is shown again',
     inflict: () => inBrowser(thrownAway),
+  },
+  {
+    fault: 'the page was drawn before anybody asked for it, and is shown',
+    short: true,
+    inflict: prerendered,
   },
 ];
 
@@ -51,6 +59,39 @@ async function thrownAway(browser: ChromiumBrowser): Promise<Probed> {
   const page = await browser.opening(again, replicaServer('x'));
   await until('the guard', async () => (await page.closedRoots()).length > 0);
   return probe(page);
+}
+
+/** Leads to the home page once that has been drawn behind it. */
+const BEFORE = `<!doctype html><title>X</title>
+<script type="speculationrules">{ "prerender": [{ "urls": ["/home"] }] }</script>
+<script>fetch('/drawn').then(() => location.assign('/home'));</script>`;
+
+async function prerendered(): Promise<Probed> {
+  const site = replicaServer('x');
+  let isDrawn = () => {};
+  const drawn = new Promise<void>((resolve) => (isDrawn = resolve));
+  const host = await startHttpsHost(async (url) => {
+    if (url.pathname === '/') return { contentType: 'text/html', body: BEFORE };
+    if (url.pathname === '/site.js') isDrawn();
+    if (url.pathname !== '/drawn') return site(url);
+    await drawn;
+    return { contentType: 'text/plain', body: '' };
+  });
+  const browser = await startUndriven(await extensionWith('chrome', testRegister()), host.port);
+  try {
+    const page = await browser.follow('https://x.com/', 'https://x.com/home');
+    if (!(await page.evaluate(wasPrerendered))) throw new Error('nothing was prerendered');
+    return await probe(page);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
+
+/** Runs in the page: whether it was there before it was shown. */
+function wasPrerendered(): boolean {
+  const [visit] = performance.getEntriesByType('navigation');
+  return ((visit?.toJSON() as { activationStart?: number })?.activationStart ?? 0) > 0;
 }
 
 function isKept(page: TestPage): Promise<boolean> {

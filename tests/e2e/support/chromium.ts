@@ -1,10 +1,4 @@
-import {
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Page,
-  type Worker,
-} from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import {
   centreOf,
@@ -117,7 +111,7 @@ export async function installInChromium(
   };
 }
 
-function argumentsFor(extension: string | null): string[] {
+export function argumentsFor(extension: string | null): string[] {
   if (extension === null) return [];
   return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 }
@@ -248,10 +242,15 @@ interface CdpNode {
   contentDocument?: CdpNode;
 }
 
-async function closedRoots(cdp: CDPSession): Promise<ShadowNode[]> {
-  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as {
-    root: CdpNode;
-  };
+/** What both Playwright and Puppeteer have of Chromium's protocol. */
+interface Protocol {
+  send(method: 'DOM.getDocument', about: object): Promise<{ root: CdpNode }>;
+  send(method: 'DOM.getBoxModel', about: object): Promise<{ model: { border: number[] } }>;
+}
+
+/** The trees of all closed shadow roots in the page of `cdp`. */
+export async function closedRoots(cdp: Protocol): Promise<ShadowNode[]> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
   const found: ShadowNode[] = [];
   const walk = (node: CdpNode) => {
     for (const shadow of node.shadowRoots ?? []) {
@@ -278,7 +277,11 @@ function toShadowNode(node: CdpNode): ShadowNode {
   };
 }
 
-async function centreOfNode(cdp: CDPSession, node: ShadowNode): Promise<{ x: number; y: number }> {
+/** The middle of a node of these trees, in viewport pixels. */
+export async function centreOfNode(
+  cdp: Protocol,
+  node: ShadowNode,
+): Promise<{ x: number; y: number }> {
   const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: Number(node.ref) });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
   return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };

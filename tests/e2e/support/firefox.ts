@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { centreOf, type TestBrowser, type TestPage, until, WELCOME_PATH } from './driver';
+import { type TestBrowser, type TestPage, until, WELCOME_PATH } from './driver';
 import { type Network, watchNetwork } from './network';
-import { serve } from './puppeteer';
+import { type ClosedTrees, puppeteerPage, serve } from './puppeteer';
 import { foldText, type ShadowNode } from './shadow';
 
 const EXTENSION_UUID = '5b0a4a52-6f0c-4a56-8f5e-6c8f1a2b3c4d';
@@ -72,58 +72,7 @@ function proxyOf({ port }: Network): Record<string, unknown> {
 }
 
 function firefoxPage(browser: Browser, page: Page): TestPage {
-  const bidi = bidiOf(browser, page);
-  const made: TestPage = {
-    evaluate: (fn, ...args) =>
-      page.evaluate(`(${String(fn)})(...${JSON.stringify(args)})`) as Promise<
-        Awaited<ReturnType<typeof fn>>
-      >,
-    run: async (script) => void (await page.evaluate(script)),
-    async click(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.click(x, y);
-    },
-    async doubleClick(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.click(x, y, { count: 2 });
-    },
-    async tap(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.touchscreen.tap(x, y);
-    },
-    doubleTap: () => Promise.reject(new Error('Firefox automation offers no touch screen here')),
-    async hover(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.move(x, y);
-    },
-    press: (key) => pressCombination(page, key),
-    keyDown: (key) => page.keyboard.down(key as 'Enter'),
-    keyUp: (key) => page.keyboard.up(key as 'Enter'),
-    type: (text) => page.keyboard.type(text),
-    focus: (selector) => page.focus(selector),
-    async chooseFiles(...paths) {
-      const input = await page.waitForSelector('input[type="file"]');
-      await input?.uploadFile(...paths);
-    },
-    closedRoots: () => bidi.closedRoots(),
-    clickNode: (node, options) => bidi.click(node, options?.count ?? 1),
-    clickAt: (x, y) => page.mouse.click(x, y),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
-    resize: (width, height) => page.setViewport({ width, height }),
-    toFront: () => page.bringToFront(),
-    reload: async () => void (await page.reload()),
-    goto: async (url) => void (await page.goto(url)),
-    close: () => page.close(),
-  };
-  return made;
-}
-
-async function pressCombination(page: Page, combination: string): Promise<void> {
-  const keys = combination.split('+') as 'Enter'[];
-  const last = keys.pop() ?? 'Enter';
-  for (const key of keys) await page.keyboard.down(key);
-  await page.keyboard.press(last);
-  for (const key of keys.reverse()) await page.keyboard.up(key);
+  return puppeteerPage(page, bidiOf(browser, page));
 }
 
 interface BidiNode {
@@ -166,11 +115,11 @@ async function closeWelcome(browser: Browser): Promise<void> {
 }
 
 /** WebDriver BiDi below puppeteer: it serialises closed shadow roots and can aim at their nodes. */
-function bidiOf(browser: Browser, page: Page) {
+function bidiOf(browser: Browser, page: Page): ClosedTrees {
   const connection = connectionOf(browser);
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   return {
-    async closedRoots(): Promise<ShadowNode[]> {
+    async closedRoots() {
       const { result } = await connection.send('script.callFunction', {
         functionDeclaration: '() => document.lastElementChild',
         target: { context },
@@ -179,7 +128,7 @@ function bidiOf(browser: Browser, page: Page) {
       });
       return collectClosed((result as { result: BidiNode }).result);
     },
-    async click(node: ShadowNode, count: number): Promise<void> {
+    async click(node, count) {
       const origin = { type: 'element', element: { sharedId: node.ref } };
       const press = [
         { type: 'pointerDown', button: 0 },
