@@ -8,6 +8,7 @@
  * inside the second click.
  */
 import type { Intent, PageView, SiteReader, Target } from '../sites/site';
+import { type Listeners, listen } from './listen';
 import { viewOf } from './page-view';
 
 export interface InterceptRules {
@@ -50,11 +51,7 @@ export function intercept(
   signal: AbortSignal,
 ): void {
   const gestures = new Gestures(window, reader, rules);
-  const options = { capture: true, signal };
-  const listeners: readonly (readonly [
-    types: readonly string[],
-    listener: (event: never) => void,
-  ])[] = [
+  const listeners: Listeners = [
     [['pointerdown'], (event: MouseEvent) => gestures.down(event)],
     [['mousedown'], (event: MouseEvent) => gestures.mouseDown(event)],
     [['pointerup', 'mouseup'], (event: MouseEvent) => gestures.up(event)],
@@ -63,18 +60,10 @@ export function intercept(
     [['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event)],
     [['touchend'], (event: TouchEvent) => gestures.touchEnd(event)],
     [reader.hoverOpens ? ['pointerover'] : [], (event: PointerEvent) => gestures.hover(event)],
+    // Of a window that is left; elements lose the focus, too.
+    [['blur'], ({ target }: FocusEvent) => target === window && gestures.forgetKeys()],
   ];
-  const listen = () => {
-    for (const [types, listener] of listeners) {
-      for (const type of types) window.addEventListener(type, listener as EventListener, options);
-    }
-  };
-  listen();
-  // `document.open()` takes every listener off the window; those that are still there stay alone.
-  const anew = new MutationObserver(listen);
-  anew.observe(window.document, { childList: true });
-  signal.addEventListener('abort', () => anew.disconnect());
-  window.addEventListener('blur', () => gestures.forgetKeys(), { signal });
+  listen(window, listeners, signal);
 }
 
 class Gestures {

@@ -10,7 +10,7 @@ import {
 } from '../e2e/support/driver';
 import { actsOf } from '../e2e/support/effects';
 import { allNodes, findNode, hasClass, type ShadowNode } from '../e2e/support/shadow';
-import { type Aim, type Attack, LIKE } from './attack';
+import { type Aim, type Attack, LIKE, openAnew } from './attack';
 
 export const ANSWER: Aim = {
   name: 'answers the warning',
@@ -170,15 +170,16 @@ export const ANSWER: Aim = {
       name: 'lays a picture of "Batalkan" over "Tetap …" that lets presses through',
       always: true,
       defeat: 'the warning comes on top, and the press is not taken',
-      attempt: (page) =>
-        covered(page, () => {
-          const cover = document.createElement('div');
-          cover.popover = 'manual';
-          cover.style.cssText =
-            'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-          document.body.append(cover);
-          cover.showPopover();
-        }),
+      attempt: (page) => covered(page, layOver),
+    },
+    {
+      name: 'the same after it has opened the document anew',
+      defeat: 'the warning comes on top, and the press is not taken',
+      lawless: true,
+      async attempt(page) {
+        await page.evaluate(openAnew, LIKE);
+        return covered(page, layOver);
+      },
     },
     {
       name: 'the same from a shadow root of its own',
@@ -320,6 +321,16 @@ async function asked(page: TestPage): Promise<ShadowNode> {
 /** Presses where "Tetap …" is, if it is anywhere. */
 async function pressIfThere(page: TestPage, go: ShadowNode): Promise<void> {
   await page.clickNode(go).catch(() => undefined);
+}
+
+/** Runs in the page: opens a popover over everything. */
+function layOver(): void {
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.style.cssText =
+    'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+  document.body.append(cover);
+  cover.showPopover();
 }
 
 /** Runs in the page: opens a popover in a shadow root, and opens it anew at the event `cover`. */

@@ -7,7 +7,7 @@ import {
   until,
   waitForWarning,
 } from '../e2e/support/driver';
-import { type Aim, LIKE, LIKE_NEIGHBOUR } from './attack';
+import { type Aim, LIKE, LIKE_NEIGHBOUR, openAnew } from './attack';
 
 declare const window: { seen: string[] };
 
@@ -64,17 +64,7 @@ export const ORDER: Aim = {
       defeat: 'the guard listens again before the person can press',
       lawless: true,
       async attempt(page) {
-        await page.evaluate((like) => {
-          for (const loaded of document.querySelectorAll('script, link')) loaded.remove();
-          const html = document.documentElement.outerHTML;
-          document.open();
-          document.write(html);
-          document.close();
-          document.querySelector(like)?.addEventListener('click', ({ isTrusted }) => {
-            const effect = { act: 'like', post: 'listed-1', trusted: isTrusted };
-            (window as unknown as { effects: object[] }).effects.push(effect);
-          });
-        }, LIKE);
+        await page.evaluate(openAnew, LIKE);
         return asks(page);
       },
     },

@@ -3,6 +3,7 @@ import { type Act, familyOf } from '../../domain/act';
 import type { Census, Sign, Vitals } from '../../platform/messages';
 import { POST } from '../../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
+import { listen } from '../listen';
 import { takeCensus } from './census';
 
 /** The page is counted at most this often, and only while the person is using it. */
@@ -33,7 +34,7 @@ export class VitalSigns {
     private readonly report: Report,
     signal: AbortSignal,
   ) {
-    window.addEventListener('scroll', () => this.used(), { capture: true, signal });
+    listen(window, [[['scroll'], () => this.used()]], signal);
   }
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */

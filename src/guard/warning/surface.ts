@@ -10,6 +10,7 @@
 import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
 import type { OwnSurface } from '../intercept';
+import { listen } from '../listen';
 import { build } from '../markup';
 import { sheetOf } from '../sheet';
 import { ON_TOP } from './covers';
@@ -36,12 +37,8 @@ export class Surface implements OwnSurface {
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#host?.remove());
-    for (const type of ['toggle', 'fullscreenchange']) {
-      window.addEventListener(type, (event) => this.#raiseOver(event.target), {
-        capture: true,
-        signal,
-      });
-    }
+    const onTop = ({ target }: Event) => this.#raiseOver(target);
+    listen(window, [[['toggle', 'fullscreenchange'], onTop]], signal);
   }
 
   /**
