@@ -154,7 +154,7 @@ function gestureFigures(
 /** On sites that open pickers by hovering. */
 function hoverFigures({ marked }: Samples): Figure[] {
   const hovers = marked.flatMap((sample) => sample.hovers);
-  if (hovers.length === 0) return [];
+  if (!hovers.some((time) => time > 0)) return [];
   const name = 'pointer over something else';
   return [
     medianOf({ name: `${name}, median`, unit: 'ms' }, hovers),

@@ -15,7 +15,7 @@ export interface Sample {
   readonly clicks: readonly number[];
   readonly likes: readonly number[];
   readonly keys: readonly number[];
-  /** Each time that something else came under the pointer; empty where nobody listens to that. */
+  /** Each time that something else came under the pointer. */
   readonly hovers: readonly number[];
   /** Bytes of the tab after its garbage was collected. */
   readonly heap: number;
