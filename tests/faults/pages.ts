@@ -77,14 +77,21 @@ async function prerendered(): Promise<Probed> {
     await drawn;
     return { contentType: 'text/plain', body: '' };
   });
-  const browser = await startUndriven(await extensionWith('chrome', testRegister()), host.port);
+  try {
+    return await probePrerendered(host.port);
+  } finally {
+    await host.close();
+  }
+}
+
+async function probePrerendered(port: number): Promise<Probed> {
+  const browser = await startUndriven(await extensionWith('chrome', testRegister()), port);
   try {
     const page = await browser.follow('https://x.com/', 'https://x.com/home');
     if (!(await page.evaluate(wasPrerendered))) throw new Error('nothing was prerendered');
     return await probe(page);
   } finally {
     await browser.close();
-    await host.close();
   }
 }
 

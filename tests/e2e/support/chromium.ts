@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { browserPath } from '../../../scripts/lib/browsers.mjs';
 import {
   centreOf,
+  pointerOf,
   type Server,
   type TestBrowser,
   type TestPage,
@@ -178,17 +179,10 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
         `(${String(fn)})(...${JSON.stringify(args)})`,
       ),
     run: async (script) => void (await page.evaluate(script)),
-    async click(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.click(x, y);
-    },
+    ...pointerOf(page, () => made),
     async doubleClick(selector) {
       const { x, y } = await centreOf(made, selector);
       await page.mouse.dblclick(x, y);
-    },
-    async tap(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.touchscreen.tap(x, y);
     },
     async doubleTap(selector) {
       const touchPoints = [await centreOf(made, selector)];
@@ -205,10 +199,6 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
         touch('touchEnd'),
       ]);
     },
-    async hover(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.move(x, y);
-    },
     press: (key) => page.keyboard.press(key),
     keyDown: (key) => page.keyboard.down(key),
     keyUp: (key) => page.keyboard.up(key),
@@ -220,7 +210,6 @@ async function chromiumPage(context: BrowserContext, page: Page): Promise<TestPa
       const { x, y } = await centreOfNode(cdp, node);
       await page.mouse.click(x, y, { clickCount: options?.count ?? 1 });
     },
-    clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path })),
     resize: (width, height) => page.setViewportSize({ width, height }),
     toFront: () => page.bringToFront(),

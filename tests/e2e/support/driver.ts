@@ -150,6 +150,34 @@ export function goButton(page: TestPage): Promise<ShadowNode> {
   });
 }
 
+/** What the pages of Playwright and of Puppeteer have in common. */
+interface Pointing {
+  readonly mouse: {
+    click(x: number, y: number): Promise<void>;
+    move(x: number, y: number): Promise<void>;
+  };
+  readonly touchscreen: { tap(x: number, y: number): Promise<void> };
+}
+
+/** Presses by the pointer of what drives `page()`. */
+export function pointerOf(
+  { mouse, touchscreen }: Pointing,
+  page: () => TestPage,
+): Pick<TestPage, 'click' | 'tap' | 'hover' | 'clickAt'> {
+  const at =
+    (press: (x: number, y: number) => Promise<void>) =>
+    async (selector: string): Promise<void> => {
+      const { x, y } = await centreOf(page(), selector);
+      await press(x, y);
+    };
+  return {
+    click: at((x, y) => mouse.click(x, y)),
+    tap: at((x, y) => touchscreen.tap(x, y)),
+    hover: at((x, y) => mouse.move(x, y)),
+    clickAt: (x, y) => mouse.click(x, y),
+  };
+}
+
 /** Where a person would press: the middle of the element, scrolled into view. */
 export async function centreOf(
   page: TestPage,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { centreOf, type Server, type TestPage } from './driver';
+import { centreOf, pointerOf, type Server, type TestPage } from './driver';
 import type { Network } from './network';
 import type { ShadowNode } from './shadow';
 
@@ -44,24 +44,13 @@ export function puppeteerPage(page: Page, trees: ClosedTrees): TestPage {
         Awaited<ReturnType<typeof fn>>
       >,
     run: async (script) => void (await page.evaluate(script)),
-    async click(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.click(x, y);
-    },
+    ...pointerOf(page, () => made),
     async doubleClick(selector) {
       const { x, y } = await centreOf(made, selector);
       await page.mouse.click(x, y, { count: 2 });
     },
-    async tap(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.touchscreen.tap(x, y);
-    },
     doubleTap: () =>
       Promise.reject(new Error('Puppeteer has no double tap of Chromium, Firefox no touch screen')),
-    async hover(selector) {
-      const { x, y } = await centreOf(made, selector);
-      await page.mouse.move(x, y);
-    },
     press: (key) => pressCombination(page, key),
     keyDown: (key) => page.keyboard.down(key as 'Enter'),
     keyUp: (key) => page.keyboard.up(key as 'Enter'),
@@ -73,7 +62,6 @@ export function puppeteerPage(page: Page, trees: ClosedTrees): TestPage {
     },
     closedRoots: () => trees.closedRoots(),
     clickNode: (node, options) => trees.click(node, options?.count ?? 1),
-    clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     resize: (width, height) => page.setViewport({ width, height }),
     toFront: () => page.bringToFront(),

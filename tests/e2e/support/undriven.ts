@@ -22,7 +22,7 @@ export interface UndrivenBrowser {
 /** Starts it with `extension`; all names lead to `port` of this computer, whoever answers there. */
 export async function startUndriven(extension: string, port: number): Promise<UndrivenBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'jaga-netral-undriven-'));
-  const process = spawn(
+  const chromium = spawn(
     browserPath('chromium'),
     [
       '--headless=new',
@@ -38,6 +38,21 @@ export async function startUndriven(extension: string, port: number): Promise<Un
     ],
     { stdio: 'ignore' },
   );
+  const ended = once(chromium, 'exit');
+  const close = async () => {
+    chromium.kill();
+    await ended;
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    return { ...(await driveLater(profile)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function driveLater(profile: string): Promise<Pick<UndrivenBrowser, 'follow'>> {
   const address = await until('the browser', () => addressOf(profile));
   const tabs = async (): Promise<{ url: string }[]> => (await fetch(`${address}/json/list`)).json();
   const shows = async (end: string) => (await tabs()).some(({ url }) => url.endsWith(end));
@@ -61,12 +76,6 @@ export async function startUndriven(extension: string, port: number): Promise<Un
           await page.mouse.click(x, y, { count });
         },
       });
-    },
-    async close() {
-      const ended = once(process, 'exit');
-      process.kill();
-      await ended;
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
