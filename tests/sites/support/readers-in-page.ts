@@ -78,7 +78,8 @@ export function readAll(site: string, href: string): Reading[] {
   }
   for (const element of document.querySelectorAll('*')) {
     const unheard = unheardAt(element, reader, view(element));
-    readings.push({ expected: '', actual: unheard ?? '', where: outline(element) });
+    if (unheard === null) continue;
+    readings.push({ expected: 'nothing heard of', actual: unheard, where: outline(element) });
   }
   for (const element of document.querySelectorAll('[data-expect-double]')) {
     const expected = element.getAttribute('data-expect-double') ?? '';
