@@ -1,7 +1,7 @@
 /** A key belongs to the control on which it went down, whatever has the focus when it comes up. */
 import { expect, test } from 'vitest';
 import { inBothBrowsers } from './support/both-browsers';
-import { openWarning, waitForWarning } from './support/driver';
+import { cancel, openWarning, waitForWarning } from './support/driver';
 import { actsOf, effectsOf } from './support/effects';
 
 const LIKE = '[data-post="listed-1"] [data-testid="like"]';
@@ -39,6 +39,24 @@ inBothBrowsers('Keys', ({ openReplica }) => {
     await page.keyUp('Enter');
     expect(await openWarning(page)).not.toBeNull();
     expect(await actsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['is forgotten once the window is left', 'window', 1],
+    ['is not forgotten when an element loses the focus', 'document.body', 0],
+  ])('a key that was held %s', async (_, left, heard) => {
+    const page = await openReplica('x', 'home');
+    await page.run(
+      "window.heard = 0; addEventListener('keyup', ({ key }) => (heard += key === 'Enter'))",
+    );
+    await page.focus(LIKE);
+    await page.keyDown('Enter');
+    await waitForWarning(page);
+    await page.run(`${left}.dispatchEvent(new Event('blur'))`);
+    await cancel(page);
+    await page.keyUp('Enter');
+    expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBe(heard);
     await page.close();
   });
 });
