@@ -137,6 +137,24 @@ export const ANSWER: Aim = {
       },
     },
     {
+      name: 'puts the host into a box that is not drawn, whenever it appears',
+      defeat: 'the question counts as cancelled, and the next press asks again',
+      before: () => {
+        new MutationObserver(() => {
+          const host = document.querySelector('html > div');
+          if (host === null) return;
+          const box = document.createElement('div');
+          box.hidden = true;
+          document.body.append(box);
+          box.append(host);
+        }).observe(document, { childList: true, subtree: true });
+      },
+      async attempt(page) {
+        for (let press = 0; press < 3; press++) await page.click(LIKE);
+        return null;
+      },
+    },
+    {
       name: 'puts a copy of the host in its place',
       defeat: 'the copy is empty, the warning comes back with the next press',
       async attempt(page) {

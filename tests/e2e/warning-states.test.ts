@@ -45,7 +45,7 @@ describe('Every state of the warning', () => {
   test.each(LANGUAGES)('has no fault that axe can find (%s)', async (language) => {
     // Over a viewer axe would take the page's layers to be in front: it knows no top layer.
     const shown = await gallery.open('x', 'home', 1280, 800);
-    await shown.page.emulateMedia({ colorScheme: LOOKS[language], reducedMotion: 'reduce' });
+    await shown.page.emulateMedia({ colorScheme: LOOKS[language] });
     await shown.page.evaluate(axeSource);
     expect(await faultsIn(shown, language, () => axeFaults(shown))).toEqual([]);
     await shown.page.close();
@@ -53,9 +53,10 @@ describe('Every state of the warning', () => {
 
   test.each(ROOMS)('is whole in %i × %i pixels', async (width, height) => {
     const shown = await gallery.open('facebook', 'photo', width, height);
-    await shown.page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const language of LANGUAGES)
+    for (const language of LANGUAGES) {
       expect(await faultsIn(shown, language, () => layoutFaults(shown))).toEqual([]);
+      expect(await faultsIn(shown, language, () => shiftFaults(shown))).toEqual([]);
+    }
     await shown.page.close();
   });
 
@@ -140,6 +141,27 @@ function layoutFaults({ page }: GalleryPage): Promise<string[]> {
       if (answers && (top < 0 || bottom > innerHeight)) faults.push(`${what} is out of sight`);
     }
     return faults;
+  });
+}
+
+/** What moves between the first picture of a warning and the modal that it becomes. */
+function shiftFaults({ page }: GalleryPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const modal = jaga.root().querySelector('dialog');
+    if (modal === null) return [];
+    const placesIn = (dialog: Element) =>
+      [dialog, ...dialog.querySelectorAll('*')].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return `${element.tagName} ${left} ${top} ${width} ${height}`;
+      });
+    const painted = modal.cloneNode(true) as HTMLDialogElement;
+    painted.removeAttribute('open');
+    modal.after(painted);
+    const before = placesIn(painted);
+    painted.remove();
+    return placesIn(modal).flatMap((place, nth) =>
+      place === before[nth] ? [] : [`${before[nth]} becomes ${place}`],
+    );
   });
 }
 

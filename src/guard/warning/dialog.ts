@@ -1,7 +1,7 @@
 /**
  * The warning: native modal dialogs, one after the other for each step that going on takes.
  * Measured on all three sites' kinds of focus traps and under `inert`, only `showModal()` keeps the
- * focus and stays usable; a positioned overlay does not.
+ * focus and stays usable; a positioned overlay does not. It is one only until it has been painted.
  */
 import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
@@ -80,6 +80,11 @@ export class OpenWarning {
     return performance.now() - this.#shownAt < SETTLING_MS;
   }
 
+  /** True while it is painted, but not yet the modal dialog that keeps everything from the page. */
+  get appearing(): boolean {
+    return this.root.isConnected && this.#dialog?.open === false;
+  }
+
   /** Closes it as if the person had cancelled. */
   cancel(): void {
     this.#close();
@@ -88,17 +93,19 @@ export class OpenWarning {
 
   /** Brings it back from where the page has taken it, and above what the page has laid over it. */
   raise(): void {
-    const dialog = this.#dialog;
-    if (dialog === null) return;
+    if (this.#dialog === null) return;
     this.#raises += 1;
     if (this.#raises > MOST_RAISES) return this.cancel();
+    this.#lift();
+    this.#read();
+  }
+
+  #lift(): void {
     const { host, ownerDocument } = this.root;
     const { documentElement } = ownerDocument;
     if (host.parentNode !== documentElement) documentElement.append(host);
-    dialog.style.animation = 'none';
-    dialog.close();
-    dialog.showModal();
-    this.#read();
+    this.#dialog?.close();
+    this.#dialog?.showModal();
   }
 
   /** Handles a trusted click inside the surface. */
@@ -112,10 +119,13 @@ export class OpenWarning {
     else if (rule !== undefined) this.library.rule(rule);
   }
 
-  /** A page can move the dialog under a pointer that rests, for example by its zoom. */
+  /**
+   * A page can move the dialog under a pointer that rests, for example by its zoom, or its host to
+   * where nobody sees it: then it is no modal any more.
+   */
   #answer(go: HTMLElement | null, byPointer: boolean): void {
     if (go === null || go.matches(':disabled')) return;
-    if (this.#covers.look()) this.raise();
+    if (!go.matches(':modal *') || this.#covers.look()) this.raise();
     else if (byPointer && placeOf(go) !== this.#place) this.#read();
     else this.#goOn();
   }
@@ -142,7 +152,6 @@ export class OpenWarning {
     this.#dialog = dialog;
     // What stands open by now comes to lie below.
     this.#covers.look();
-    dialog.showModal();
     const go = dialog.querySelector<HTMLElement>('.go');
     if (go !== null) moveAway(dialog, go, this.pointer());
     this.#watch.observe(dialog);
@@ -150,6 +159,8 @@ export class OpenWarning {
   }
 
   #seen({ isIntersecting, isVisible = isIntersecting }: Seen): void {
+    // Only now: to make all that is behind it inert takes longer than to paint it.
+    if (this.#dialog?.open === false) this.#lift();
     const hidden = this.#visible && !isVisible;
     this.#visible = isVisible;
     this.#read();

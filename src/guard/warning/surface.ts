@@ -36,7 +36,11 @@ export class Surface implements OwnSurface {
     private readonly css: () => string,
     signal: AbortSignal,
   ) {
-    signal.addEventListener('abort', () => this.#host?.remove());
+    signal.addEventListener('abort', () => {
+      // What is only taken out of the page comes back.
+      this.#warning?.cancel();
+      this.#host?.remove();
+    });
     const onTop = ({ target }: Event) => this.#raiseOver(target);
     listen(window, [[['toggle', 'fullscreenchange'], onTop]], signal);
   }
@@ -77,17 +81,25 @@ export class Surface implements OwnSurface {
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
     const { type } = event;
-    if (event.target !== this.#host) {
-      // Beside an open warning nothing can be pressed, unless the page has put it above.
-      if (type === 'pointerdown' && event.isTrusted) this.#warning?.raise();
-      return false;
-    }
+    if (event.target !== this.#host) return event.isTrusted && this.#keepsBack(event);
     if (type === 'pointerdown') this.#began = this.#under(event as MouseEvent);
     event.stopImmediatePropagation();
     if (type === 'click' && event.isTrusted) this.#press(event as MouseEvent);
     // The rest of a double click must not take the focus away from the safe answer.
     if (type === 'mousedown' && this.#warning?.settling === true) event.preventDefault();
     return true;
+  }
+
+  /** What happens beside the surface: whether the page must not get it. */
+  #keepsBack(event: Event): boolean {
+    if (this.#warning?.appearing) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return true;
+    }
+    // Beside an open warning nothing can be pressed, unless the page has put it above.
+    if (event.type === 'pointerdown') this.#warning?.raise();
+    return false;
   }
 
   #press(event: MouseEvent): void {

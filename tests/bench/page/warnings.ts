@@ -36,7 +36,10 @@ async function timeWarning(tab: Page, turn: number): Promise<number> {
     await tab.mouse.click(x, y);
     await until('the warning', () => tab.evaluate(() => feed.isWarned()));
   });
-  await tab.keyboard.press('Escape');
-  await until('the warning to close', async () => !(await tab.evaluate(() => feed.isWarned())));
+  // A warning that has only just been painted does not have the keys yet.
+  await until('the warning to close', async () => {
+    await tab.keyboard.press('Escape');
+    return !(await tab.evaluate(() => feed.isWarned()));
+  });
   return trace.fromEventToMark('click', 'warning painted');
 }

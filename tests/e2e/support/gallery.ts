@@ -69,11 +69,8 @@ export class GalleryPage {
     return this.page.evaluate(() => jaga.log);
   }
 
-  /** Once nothing moves any more. */
-  #settled(): Promise<void> {
-    return this.page.evaluate(async () => {
-      const moving = [...jaga.root().children].flatMap((shown) => shown.getAnimations());
-      await Promise.all(moving.map(({ finished }) => finished));
-    });
+  /** Once it is no longer only painted. */
+  async #settled(): Promise<void> {
+    await this.page.waitForFunction(() => jaga.root().querySelector('dialog')?.open !== false);
   }
 }
