@@ -8,6 +8,8 @@ import { type Contestant, KEY, PRESS } from './variants';
 /** All times are those of the extension's own code, in milliseconds. */
 export interface Sample {
   readonly start: number;
+  /** From then on until it knows who is listed. */
+  readonly ready: number;
   /** For 1,000 posts. */
   readonly feed: number;
   readonly reflows: number;
@@ -35,9 +37,6 @@ declare const feed: {
 /** What people press in a feed: words to read on, a picture to see it, a button to like. */
 const PARTS = ['text', 'picture', LIKE];
 
-/** By then names were looked through and the page was counted. */
-const SETTLED_AFTER_MS = 5000;
-
 interface Doings {
   readonly posts: number;
   readonly presses: number;
@@ -56,6 +55,7 @@ export async function sampleOf(
   const presses = gestures.gestureTimes(PRESS);
   return {
     start: start.firstScriptTime,
+    ready: start.scriptTime - start.firstScriptTime,
     feed: (coming.scriptTime / posts) * 1000,
     reflows: coming.reflows,
     clicks: presses.filter((_, turn) => partAt(turn) !== LIKE),
@@ -71,12 +71,17 @@ export async function sampleOf(
 export async function runsWhileIdle(tab: Page, posts: number, seconds: number): Promise<number> {
   await tab.evaluate((count) => feed.run(count), posts);
   // What the last posts have led to is no idling.
-  await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS));
+  await settled();
   const alone = await traced(
     tab,
     () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   );
   return alone.runs;
+}
+
+/** By then names were looked through, marks were drawn and the page was counted. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 5000));
 }
 
 /** Presses parts of posts of people who are not listed. */

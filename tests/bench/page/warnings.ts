@@ -1,6 +1,7 @@
 /** How long a person waits between a press on a listed account's post and the warning. */
 import type { Page } from 'puppeteer-core';
 import { until } from '../../e2e/support/driver';
+import { settled } from './sample';
 import { traced } from './trace';
 
 declare const feed: {
@@ -20,6 +21,8 @@ export async function timeWarnings(
   before: () => Promise<void> = async () => {},
 ): Promise<number[]> {
   await tab.evaluate((posts) => feed.run(posts), POSTS);
+  // A mark that is drawn now would move what is about to be pressed.
+  await settled();
   await tab.evaluate(() => feed.watchWarning());
   const times: number[] = [];
   for (let turn = 0; turn < count; turn++) {
