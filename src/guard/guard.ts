@@ -18,6 +18,7 @@ import type { Office } from './office';
 import { viewOf } from './page-view';
 import { type ReaderKit, Repair } from './repair';
 import { Tickets } from './release';
+import { isTextBox } from './text-box';
 import { VitalSigns } from './vitals/vitals';
 import { Surface } from './warning/surface';
 
@@ -64,7 +65,7 @@ class RunningGuard implements Guard {
   readonly #tickets = new Tickets();
   readonly surface: Surface;
   readonly #index: ListedIndex;
-  readonly #vitals: VitalSigns;
+  readonly signs: VitalSigns;
   readonly #page: PageView;
   /** The site's reader, with a second pair of eyes where it sees nothing. */
   readonly reader: SiteReader;
@@ -84,7 +85,7 @@ class RunningGuard implements Guard {
     this.reader = withFallback(siteReader, (key) => this.#index.mayListKey(key));
     this.pressable = this.reader.pressable;
     this.surface = new Surface(window, () => this.#index.said?.styles.warning ?? '', signal);
-    this.#index = new ListedIndex(office, signal, ({ markers }) => {
+    this.#index = new ListedIndex(office, ({ markers }) => {
       this.#grants.clear();
       repair.follow(markers);
       this.pressable = this.reader.pressable;
@@ -94,24 +95,18 @@ class RunningGuard implements Guard {
       void office.report(signs).catch(() => {
         // The popup asks for the signs itself when it opens.
       });
-    this.#vitals = new VitalSigns(window, siteReader, this.#page, report, signal);
+    this.signs = new VitalSigns(window, siteReader, this.#page, report);
     const marks = startMarks(window, siteReader, office, this.#index, signal);
+    // A task later: the page waits for this one, and shows nothing yet that could be pressed.
+    window.setTimeout(() => this.#index.follow(signal));
   }
 
   vitals(): Vitals {
-    return this.#vitals.read(this.#index.ready, this.repair.version);
-  }
-
-  used(): void {
-    this.#vitals.used();
+    return this.signs.read(this.#index.ready, this.repair.version);
   }
 
   admits(event: Event): boolean {
     return this.#tickets.admits(event);
-  }
-
-  recognised(intent: Intent): void {
-    this.#vitals.recognised(intent);
   }
 
   holds(intent: Intent): boolean {
@@ -216,11 +211,4 @@ class RunningGuard implements Guard {
  */
 function isTooSmall({ top, self, location, innerWidth, innerHeight }: Window): boolean {
   return top !== self && location.host !== '' && Math.min(innerWidth, innerHeight) < SMALLEST_PX;
-}
-
-function isTextBox(control: Element): control is HTMLElement {
-  return (
-    control instanceof HTMLTextAreaElement ||
-    (control instanceof HTMLElement && control.isContentEditable)
-  );
 }

@@ -14,18 +14,20 @@ export type Said = Omit<IndexReply, 'prefixes'>;
 export class ListedIndex {
   #prefixes: Uint32Array | null = null;
   #said: Said | null = null;
-  #arrival: Promise<void>;
+  #arrival: Promise<void> | null = null;
 
   constructor(
     private readonly office: Office,
-    signal: AbortSignal,
     private readonly changed: (said: Said) => void,
-  ) {
-    this.#arrival = this.#fetch();
+  ) {}
+
+  /** Asks for the index, and again whenever it has changed, until `signal` is aborted. */
+  follow(signal: AbortSignal): void {
     const renew = () => {
       this.#arrival = this.#fetch();
     };
-    office.onIndexChange(renew, signal);
+    renew();
+    this.office.onIndexChange(renew, signal);
     // A page that the browser has kept while another was shown was told of no change meanwhile.
     addEventListener('pageshow', ({ persisted }) => persisted && renew(), { signal });
   }
@@ -42,6 +44,7 @@ export class ListedIndex {
   /** Resolves when the index is there; rejects when the background cannot be reached. */
   async arrived(): Promise<void> {
     if (this.ready) return;
+    this.#arrival ??= this.#fetch();
     await this.#arrival.catch(() => {
       this.#arrival = this.#fetch();
       return this.#arrival;

@@ -8,16 +8,14 @@
  * inside the second click.
  */
 import type { Intent, PageView, SiteReader, Target } from '../sites/site';
-import { type Listeners, listen } from './listen';
+import { type Listeners, listen, stop } from './listen';
 import { viewOf } from './page-view';
+import { isEditable } from './text-box';
 
 export interface InterceptRules {
-  /** Somebody has pressed something, or types. */
-  used(): void;
+  readonly signs: Signs;
   /** Whether this intent must be kept from the page for now. */
   holds(intent: Intent): boolean;
-  /** An act was recognised on the event on which the site would act, held or not. */
-  recognised(intent: Intent): void;
   /** A held gesture has reached the event on which the site would act. */
   held(intent: Intent): void;
   /** True for the one event that lets a decided act happen. */
@@ -25,6 +23,13 @@ export interface InterceptRules {
   readonly surface: OwnSurface;
   /** Selector of everything in which a press may do or open something. */
   readonly pressable: string;
+}
+
+export interface Signs {
+  /** Somebody has pressed something, types or scrolls. */
+  used(): void;
+  /** An act was recognised on the event on which the site would act, held or not. */
+  recognised(intent: Intent): void;
 }
 
 /** What we draw over the page. */
@@ -35,11 +40,16 @@ export interface OwnSurface {
   pointer: { readonly x: number; readonly y: number } | null;
   /** True for events inside of it, which it has then dealt with. */
   takes(event: Event): boolean;
+  /** Something has opened, perhaps above it. */
+  opened(what: EventTarget | null): void;
 }
 
 /** Two taps of a double tap are at most this far apart; Instagram's own limits are 300 ms, 40 px. */
 const DOUBLE_TAP_MS = 350;
 const DOUBLE_TAP_PX = 44;
+
+/** What a press consists of. */
+const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
 const PRESS_KEYS = new Set(['Enter', ' ', 'Spacebar']);
 
@@ -52,14 +62,13 @@ export function intercept(
 ): void {
   const gestures = new Gestures(window, reader, rules);
   const listeners: Listeners = [
-    [['pointerdown'], (event: MouseEvent) => gestures.down(event)],
-    [['mousedown'], (event: MouseEvent) => gestures.mouseDown(event)],
-    [['pointerup', 'mouseup'], (event: MouseEvent) => gestures.up(event)],
-    [['click'], (event: MouseEvent) => gestures.click(event)],
+    [PRESS, (event: MouseEvent) => gestures.press(event)],
     [['dblclick'], (event: MouseEvent) => gestures.doubleClick(event)],
     [['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event)],
     [['touchend'], (event: TouchEvent) => gestures.touchEnd(event)],
     [reader.hoverOpens ? ['pointerover'] : [], (event: PointerEvent) => gestures.hover(event)],
+    [['scroll'], () => rules.signs.used()],
+    [['toggle', 'fullscreenchange'], ({ target }: Event) => rules.surface.opened(target)],
     // Of a window that is left; elements lose the focus, too.
     [['blur'], ({ target }: FocusEvent) => target === window && gestures.forgetKeys()],
   ];
@@ -72,6 +81,8 @@ class Gestures {
   /** Whether the press that is going on was held when it began. */
   #pressHeld = false;
   #pressedOn: EventTarget | null = null;
+  /** What the last press fell on, if nothing can be pressed there. */
+  #beside: EventTarget | null = null;
   /** Keys whose keydown was held: their keypress, repeats and keyup are part of that gesture. */
   readonly #heldKeys = new Set<string>();
   /** Where the last key went down. */
@@ -89,12 +100,36 @@ class Gestures {
     this.#page = viewOf(window, () => this.#currentOpener());
   }
 
-  down(event: MouseEvent): void {
+  /**
+   * Most presses are beside all that can be pressed, and end here: each function that they came by
+   * would be compiled during the first press of every tab.
+   */
+  press(event: MouseEvent): void {
+    const { surface, signs, pressable } = this.rules;
+    const { type, target } = event as MouseEvent & { target: Element };
+    const begins = type === 'pointerdown';
+    const ends = type === 'click';
     // Nearly nobody asks later where that was, and the browser takes long to tell it.
-    this.rules.surface.pointer = event;
-    if (this.#isOurs(event)) return;
+    if (begins) surface.pointer = event;
+    // Nearly always there is nothing of ours, and nobody has to look at the event.
+    if (surface.shown && surface.takes(event)) return;
+    if (ends) signs.used();
+    if (begins || ends) {
+      this.#pressedOn = null;
+      const beside = target.shadowRoot === null && target.closest(pressable) === null;
+      this.#beside = beside ? target : null;
+    }
+    if (target === this.#beside && !this.#pressHeld && this.#taps.length === 0) return;
+    if (begins) this.#down(event);
+    else if (ends) this.#click(event);
+    else if (type === 'mousedown') this.#mouseDown(event);
+    else this.#up(event);
+  }
+
+  #down(event: MouseEvent): void {
+    // The mouse that is told of a touch afterwards is looked at.
+    if (isTouch(event)) return;
     const element = this.#pressableAt(event);
-    if (element !== null && isTouch(event)) return;
     this.#pressedOn = event.target;
     const intent = element && this.reader.pressed(element, this.#page);
     this.#pressHeld = intent !== null && this.rules.holds(intent);
@@ -102,9 +137,9 @@ class Gestures {
   }
 
   /** A mouse goes down by both names in the same place: once is enough. */
-  mouseDown(event: MouseEvent): void {
+  #mouseDown(event: MouseEvent): void {
     if (event.target === this.#pressedOn) this.#keepDown(event);
-    else this.down(event);
+    else this.#down(event);
   }
 
   #keepDown(event: MouseEvent): void {
@@ -115,16 +150,12 @@ class Gestures {
   }
 
   /** Pointer events of touch pass, as they do above: stopping them would break scrolling. */
-  up(event: MouseEvent): void {
-    if (this.#isOurs(event) || !this.#pressHeld || isTouch(event)) return;
-    event.stopImmediatePropagation();
+  #up(event: MouseEvent): void {
+    if (this.#pressHeld && !isTouch(event)) event.stopImmediatePropagation();
   }
 
-  click(event: MouseEvent): void {
-    if (this.#isOurs(event)) return;
-    this.rules.used();
+  #click(event: MouseEvent): void {
     this.#pressHeld = false;
-    this.#pressedOn = null;
     const element = this.#pressableAt(event);
     if (element !== null) this.#clickOn(element, event);
     else if (this.#isSecondTap(event)) this.doubleClick(event);
@@ -146,7 +177,6 @@ class Gestures {
     return element !== null && element.closest(this.rules.pressable) !== null ? element : null;
   }
 
-  /** Nearly always there is nothing of ours, and nobody has to look at the event. */
   #isOurs(event: Event): boolean {
     const { surface } = this.rules;
     return surface.shown && surface.takes(event);
@@ -180,7 +210,7 @@ class Gestures {
     if (isPressKey(event)) this.#rememberOpener(element);
     // A letter opens the same menu or sheet as the control that it stands for.
     else if (intent !== null) this.#remember(intent.target);
-    this.rules.used();
+    this.rules.signs.used();
   }
 
   hover(event: PointerEvent): void {
@@ -190,8 +220,6 @@ class Gestures {
   }
 
   touchEnd(event: TouchEvent): void {
-    // The mouse that is told of a touch afterwards is looked at anew.
-    this.#pressedOn = null;
     const touch = event.changedTouches[0];
     if (touch === undefined) return;
     this.#taps.push({ at: event.timeStamp, x: touch.clientX, y: touch.clientY });
@@ -217,7 +245,7 @@ class Gestures {
   /** Holds the event if it must be held; says whether it was. */
   #settle(event: Event, intent: Intent | null): boolean {
     if (intent === null) return false;
-    this.rules.recognised(intent);
+    this.rules.signs.recognised(intent);
     if (!this.rules.holds(intent)) return false;
     stop(event);
     this.rules.held(intent);
@@ -225,10 +253,8 @@ class Gestures {
   }
 
   #isSecondTap(event: MouseEvent): boolean {
-    // Most people have a mouse here.
-    if (this.#taps.length === 0) return false;
     const [first, second] = this.#taps;
-    if (first === undefined || second === undefined) return false;
+    if (!first || !second) return false;
     const near = Math.hypot(first.x - second.x, first.y - second.y) <= DOUBLE_TAP_PX;
     const quick = second.at - first.at <= DOUBLE_TAP_MS;
     return near && quick && event.timeStamp - second.at <= DOUBLE_TAP_MS;
@@ -265,11 +291,6 @@ function swallows(keys: Set<string>, event: KeyboardEvent): boolean {
   return true;
 }
 
-function stop(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
 /**
  * The innermost element. `composedPath` looks into open shadow roots where `target` does not, but
  * it hands over everything around the element as well, which takes longer than all the rest.
@@ -290,13 +311,3 @@ function isTouch(event: MouseEvent): boolean {
 function isPressKey(event: KeyboardEvent): boolean {
   return PRESS_KEYS.has(event.key);
 }
-
-function isEditable(element: Element): boolean {
-  if (element instanceof HTMLInputElement) return !BUTTON_INPUTS.has(element.type);
-  return (
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLElement && element.isContentEditable)
-  );
-}
-
-const BUTTON_INPUTS = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio']);

@@ -21,3 +21,9 @@ export function listen(window: Window, listeners: Listeners, signal: AbortSignal
   anew.observe(window.document, { childList: true });
   signal.addEventListener('abort', () => anew.disconnect());
 }
+
+/** Keeps `event` from everybody who listens after us, and from having its usual effect. */
+export function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

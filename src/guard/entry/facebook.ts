@@ -2,4 +2,4 @@ import { type FacebookMarkers, FACEBOOK_MARKERS } from '../../sites/facebook/mar
 import { createFacebookReader } from '../../sites/facebook/reader';
 import { startInPage } from './start';
 
-startInPage<FacebookMarkers>({ markers: FACEBOOK_MARKERS, make: createFacebookReader });
+startInPage<FacebookMarkers>('facebook', { markers: FACEBOOK_MARKERS, make: createFacebookReader });

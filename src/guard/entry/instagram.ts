@@ -2,4 +2,7 @@ import { type InstagramMarkers, INSTAGRAM_MARKERS } from '../../sites/instagram/
 import { createInstagramReader } from '../../sites/instagram/reader';
 import { startInPage } from './start';
 
-startInPage<InstagramMarkers>({ markers: INSTAGRAM_MARKERS, make: createInstagramReader });
+startInPage<InstagramMarkers>('instagram', {
+  markers: INSTAGRAM_MARKERS,
+  make: createInstagramReader,
+});

@@ -3,7 +3,6 @@ import { type Act, familyOf } from '../../domain/act';
 import type { Census, Sign, Vitals } from '../../platform/messages';
 import { POST } from '../../sites/fallback/fallback';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
-import { listen } from '../listen';
 import { takeCensus } from './census';
 
 /** The page is counted at most this often, and only while the person is using it. */
@@ -26,16 +25,12 @@ export class VitalSigns {
   #waiting = false;
   #reported = '';
 
-  /** Watches the page of `window` until `signal` is aborted: whoever scrolls uses it. */
   constructor(
     private readonly window: Window,
     private readonly reader: SiteReader,
     private readonly page: PageView,
     private readonly report: Report,
-    signal: AbortSignal,
-  ) {
-    listen(window, [[['scroll'], () => this.used()]], signal);
-  }
+  ) {}
 
   /** Counts an act that was recognised. One whose owner cannot be read is a sign by itself. */
   recognised({ act, target, guessed, control }: Intent): void {

@@ -10,7 +10,7 @@
 import type { Markup } from '../../domain/markup';
 import type { WarningView } from '../../domain/wording/types';
 import type { OwnSurface } from '../intercept';
-import { listen } from '../listen';
+import { stop } from '../listen';
 import { build } from '../markup';
 import { sheetOf } from '../sheet';
 import { ON_TOP } from './covers';
@@ -41,8 +41,6 @@ export class Surface implements OwnSurface {
       this.#warning?.cancel();
       this.#host?.remove();
     });
-    const onTop = ({ target }: Event) => this.#raiseOver(target);
-    listen(window, [[['toggle', 'fullscreenchange'], onTop]], signal);
   }
 
   /**
@@ -90,11 +88,15 @@ export class Surface implements OwnSurface {
     return true;
   }
 
+  /** What has opened in the page came above everything that was open before. */
+  opened(what: EventTarget | null): void {
+    if (what instanceof Element && what.matches(ON_TOP)) this.#warning?.raise();
+  }
+
   /** What happens beside the surface: whether the page must not get it. */
   #keepsBack(event: Event): boolean {
     if (this.#warning?.appearing) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      stop(event);
       return true;
     }
     // Beside an open warning nothing can be pressed, unless the page has put it above.
@@ -117,13 +119,6 @@ export class Surface implements OwnSurface {
   /** What can be pressed under the pointer. */
   #under({ clientX, clientY }: MouseEvent): HTMLElement | null {
     return pressableAt(this.#root?.elementFromPoint(clientX, clientY));
-  }
-
-  /** Something of the page came above everything that was open before. */
-  #raiseOver(opened: EventTarget | null): void {
-    if (opened instanceof Element && opened.matches(ON_TOP)) {
-      this.#warning?.raise();
-    }
   }
 
   #dismissNotice(): void {

@@ -5,5 +5,5 @@ import { blindReader } from '../../support/blind-reader';
 
 /** Starts the guard with no marker of `site` left. */
 export function startBlind(site: Site): void {
-  startInPage({ markers: {}, make: () => blindReader(site) });
+  startInPage(site, { markers: {}, make: () => blindReader(site) });
 }
