@@ -159,6 +159,14 @@ async function openMarked(browser: TestBrowser): Promise<TestPage> {
   return page;
 }
 
+/** Has the warning stand there: a key may have left it, and the next is meant for it. */
+async function askByKey(page: TestPage): Promise<void> {
+  if ((await openWarning(page)) !== null) return;
+  await page.focus(LIKE);
+  await page.press('Enter');
+  await waitForWarning(page);
+}
+
 /** Leaves the warning by Escape, whatever tab a link in it has opened before. */
 async function dismiss(page: TestPage): Promise<void> {
   await page.toFront();
@@ -274,10 +282,10 @@ describe.each(BROWSERS)('A policy that locks: $name', (setup) => {
         ['Shift+Tab', 'Enter'],
         ['Control+Enter', 'Enter', 'l', 'Escape'],
       ]) {
-        await page.focus(LIKE);
-        await page.press('Enter');
-        await waitForWarning(page);
-        for (const key of keys) await page.press(key);
+        for (const key of keys) {
+          await askByKey(page);
+          await page.press(key);
+        }
         await dismiss(page);
         expect(await actsOf(page), keys.join()).toEqual([]);
       }
