@@ -3,7 +3,9 @@
  * apt where this is Debian or Ubuntu and we are root. Plain JavaScript: it runs first.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findBrowser } from './browsers.mjs';
 
 const DEBIAN_PACKAGE = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -20,13 +22,24 @@ export function prepare(browsers) {
   if (stillMissing.length > 0) giveUp(explain(stillMissing));
 }
 
+/** Profiles and builds of tests are hundreds of folders: they stand in one, which goes with us. */
+const scratch = mkdtempSync(join(tmpdir(), 'jaga-netral-'));
+process.once('exit', () => {
+  try {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // A browser still writes into it; the outcome is what counts.
+  }
+});
+
 /** Runs a command in the foreground and ends with its exit code when it fails. */
 export function run(command, args, env = {}) {
   const windows = process.platform === 'win32';
+  const temporary = { TMPDIR: scratch, TMP: scratch, TEMP: scratch };
   const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',
     shell: windows,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...temporary, ...env },
   });
   if (error) giveUp(`${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
