@@ -60,6 +60,21 @@ describe('Every state of the warning', () => {
     await shown.page.close();
   });
 
+  test('is left by Escape also before it is modal', async () => {
+    const shown = await gallery.open('x', 'home', 1280, 800);
+    await shown.page.evaluate(() => {
+      IntersectionObserver.prototype.observe = () => {};
+    });
+    await shown.paint(stateOf('candidate'), 'id');
+    const isOpen = () =>
+      shown.page.evaluate(() => jaga.root().querySelector('dialog')?.open ?? null);
+    expect(await isOpen()).toBe(false);
+    await shown.page.keyboard.press('Escape');
+    await expect(isOpen()).rejects.toThrow('nothing is shown');
+    expect(await shown.log()).toEqual([]);
+    await shown.page.close();
+  });
+
   test('is told to a screen reader: what is asked, of whom, and the safe answer', async () => {
     const shown = await gallery.open('instagram', 'modal', 1280, 800);
     for (const [name, heading, description, focused] of [

@@ -78,7 +78,13 @@ export class Surface implements OwnSurface {
 
   /** Whether the event belongs to this surface; if so the page does not get it. */
   takes(event: Event): boolean {
-    const { type } = event;
+    const { type, key } = event as KeyboardEvent;
+    // Once it is modal the browser does this.
+    if (type === 'keydown' && key === 'Escape' && event.isTrusted && this.#warning?.appearing) {
+      stop(event);
+      this.#warning.cancel();
+      return true;
+    }
     if (event.target !== this.#host) return event.isTrusted && this.#keepsBack(event);
     if (type === 'pointerdown') this.#began = this.#under(event as MouseEvent);
     event.stopImmediatePropagation();

@@ -55,8 +55,13 @@ export class GalleryPage {
   constructor(readonly page: Page) {}
 
   async warn(state: WarningState, language: Language): Promise<void> {
-    await this.page.evaluate(([s, l]) => jaga.showWarning(s, l), [state, language] as const);
+    await this.paint(state, language);
     await this.#settled();
+  }
+
+  /** Shows the warning as it is before the browser says that it was drawn. */
+  async paint(state: WarningState, language: Language): Promise<void> {
+    await this.page.evaluate(([s, l]) => jaga.showWarning(s, l), [state, language] as const);
   }
 
   async notice(notice: keyof Notices, language: Language): Promise<void> {
