@@ -13,10 +13,9 @@ import type { Intent, Subject } from '../sites/site';
 export function writtenSubjects(naming: Naming, { written }: Intent): Subject[] {
   if (written === undefined) return [];
   const text = written.map(textOf).join('\n');
-  return [
-    ...subjectsOf('mentioned', accountsInText(text, naming)),
-    ...subjectsOf('campaign-tag', tagsInText(text, naming.site)),
-  ];
+  return subjectsOf('mentioned', accountsInText(text, naming)).concat(
+    subjectsOf('campaign-tag', tagsInText(text, naming.site)),
+  );
 }
 
 /**

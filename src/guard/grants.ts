@@ -1,6 +1,7 @@
 import type { AccountKey } from '../domain/account/key';
 import { familyOf } from '../domain/act';
 import type { Intent } from '../sites/site';
+import { keysOf } from '../sites/subjects';
 
 /** More decisions than anybody takes on one page; the oldest are forgotten first. */
 const MOST_GRANTS = 500;
@@ -23,7 +24,7 @@ export class Grants {
     const grants = this.#grantsFor(intent);
     const key = keyOf(intent);
     const accounts = grants.get(key) ?? new Map<AccountKey, number>();
-    for (const account of accountsOf(intent)) {
+    for (const account of keysOf(intent.target.subjects)) {
       accounts.set(account, Math.max(until, accounts.get(account) ?? 0));
     }
     grants.set(key, accounts);
@@ -36,7 +37,9 @@ export class Grants {
     const granted = this.#grantsFor(intent).get(keyOf(intent));
     if (granted === undefined) return false;
     const now = performance.now();
-    return accountsOf(intent).every((it) => (granted.get(it) ?? 0) > now || !matters(it));
+    return keysOf(intent.target.subjects).every(
+      (it) => (granted.get(it) ?? 0) > now || !matters(it),
+    );
   }
 
   clear(): void {
@@ -54,8 +57,4 @@ export class Grants {
 
 function keyOf({ act, target }: Intent): string {
   return `${familyOf(act)} ${target.id ?? ''}`;
-}
-
-function accountsOf({ target }: Intent): AccountKey[] {
-  return target.subjects.flatMap(({ keys }) => keys);
 }

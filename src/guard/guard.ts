@@ -171,11 +171,11 @@ class RunningGuard implements Guard {
     const { naming } = this.reader;
     const { subjects } = intent.target;
     const shown = familyOf(intent.act) === 'follow' ? [] : pictureSubjects(naming, intent);
-    const content = [...writtenSubjects(naming, intent), ...shown].filter((subject) =>
-      this.#index.mayList([subject]),
-    );
+    const content = writtenSubjects(naming, intent)
+      .concat(shown)
+      .filter((subject) => this.#index.mayList([subject]));
     if (content.length === 0) return intent;
-    return { ...intent, target: { ...intent.target, subjects: [...subjects, ...content] } };
+    return { ...intent, target: { ...intent.target, subjects: subjects.concat(content) } };
   }
 
   #release(intent: Intent): void {

@@ -48,9 +48,6 @@ export interface OwnSurface {
 const DOUBLE_TAP_MS = 350;
 const DOUBLE_TAP_PX = 44;
 
-/** What a press consists of. */
-const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-
 const PRESS_KEYS = new Set(['Enter', ' ', 'Spacebar']);
 
 /** Listens until `signal` is aborted. */
@@ -61,17 +58,17 @@ export function intercept(
   signal: AbortSignal,
 ): void {
   const gestures = new Gestures(window, reader, rules);
-  const listeners: Listeners = [
-    [PRESS, (event: MouseEvent) => gestures.press(event)],
-    [['dblclick'], (event: MouseEvent) => gestures.doubleClick(event)],
-    [['keydown', 'keypress', 'keyup'], (event: KeyboardEvent) => gestures.key(event)],
-    [['touchend'], (event: TouchEvent) => gestures.touchEnd(event)],
-    [reader.hoverOpens ? ['pointerover'] : [], (event: PointerEvent) => gestures.hover(event)],
-    [['scroll'], () => rules.signs.used()],
-    [['toggle', 'fullscreenchange'], ({ target }: Event) => rules.surface.opened(target)],
+  const listeners: Listeners = {
+    'pointerdown mousedown pointerup mouseup click': (event: MouseEvent) => gestures.press(event),
+    dblclick: (event: MouseEvent) => gestures.doubleClick(event),
+    'keydown keypress keyup': (event: KeyboardEvent) => gestures.key(event),
+    touchend: (event: TouchEvent) => gestures.touchEnd(event),
+    ...(reader.hoverOpens && { pointerover: (event: PointerEvent) => gestures.hover(event) }),
+    scroll: () => rules.signs.used(),
+    'toggle fullscreenchange': ({ target }: Event) => rules.surface.opened(target),
     // Of a window that is left; elements lose the focus, too.
-    [['blur'], ({ target }: FocusEvent) => target === window && gestures.forgetKeys()],
-  ];
+    blur: ({ target }: FocusEvent) => target === window && gestures.forgetKeys(),
+  };
   listen(window, listeners, signal);
 }
 
@@ -299,7 +296,7 @@ function elementOf(event: Event): Element | null {
   const target = event.target as Element;
   // Null is no shadow root; what is no element does not even say so.
   if (target.shadowRoot === null) return target;
-  const [innermost] = event.composedPath();
+  const innermost = event.composedPath()[0];
   return innermost instanceof Element ? innermost : null;
 }
 

@@ -1,9 +1,7 @@
 /** Listeners that no page can take away. */
 
-export type Listeners = readonly (readonly [
-  types: readonly string[],
-  listener: (event: never) => void,
-])[];
+/** By the types of events, between spaces. */
+export type Listeners = Readonly<Record<string, (event: never) => void>>;
 
 /**
  * Listens on `window`, before everybody in the page, until `signal` is aborted. `document.open()`
@@ -12,8 +10,9 @@ export type Listeners = readonly (readonly [
 export function listen(window: Window, listeners: Listeners, signal: AbortSignal): void {
   const options = { capture: true, signal };
   const set = () => {
-    for (const [types, listener] of listeners) {
-      for (const type of types) window.addEventListener(type, listener as EventListener, options);
+    for (const types in listeners) {
+      const listener = listeners[types] as EventListener;
+      types.split(' ').forEach((type) => window.addEventListener(type, listener, options));
     }
   };
   set();

@@ -6,11 +6,13 @@ export function build<Tag extends keyof HTMLElementTagNameMap>(
   markup: Markup<Tag>,
 ): HTMLElementTagNameMap[Tag];
 export function build(document: Document, markup: Markup): HTMLElement;
-export function build(document: Document, [tag, attributes, ...children]: Markup): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(
-    ...children.map((child) => (typeof child === 'string' ? child : build(document, child))),
-  );
+export function build(document: Document, markup: Markup): HTMLElement {
+  const element = document.createElement(markup[0]);
+  const attributes = markup[1];
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  for (let at = 2; at < markup.length; at++) {
+    const child = markup[at] as Markup | string;
+    element.append(typeof child === 'string' ? child : build(document, child));
+  }
   return element;
 }

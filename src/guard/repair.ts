@@ -6,6 +6,7 @@
 import type { MarkerChanges, MarkerExample, MarkerValue } from '../domain/markers/types';
 import type { NewerMarkers } from '../platform/messages';
 import type { PageView, SiteReader } from '../sites/site';
+import { keysOf } from '../sites/subjects';
 import { build } from './markup';
 import type { Office } from './office';
 
@@ -122,7 +123,7 @@ function check(reader: SiteReader, { url, page: shown, presses }: MarkerExample)
     const page: PageView = { url: new URL(url), document: inert, opener: null };
     const isHeard = element.closest(reader.pressable) !== null;
     const intent = isHeard ? reader.pressed(element, page) : null;
-    const read = intent?.target.subjects.flatMap(({ keys }) => keys) ?? [];
+    const read = keysOf(intent?.target.subjects ?? []);
     const whole = accounts.every((key) => read.includes(key));
     if ((intent?.act ?? null) !== act || !whole) {
       throw new Error(`${url}: ${at} reads as ${intent?.act ?? 'harmless'} ${read.join()}`);
@@ -139,7 +140,7 @@ export function exchangeable(first: SiteReader) {
   let now = first;
   const reader: SiteReader = {
     naming: first.naming,
-    ...(first.words && { words: first.words }),
+    words: first.words,
     get pressable() {
       return now.pressable;
     },

@@ -71,9 +71,10 @@ export interface NameSpot {
   readonly subject: Subject;
 }
 
-/** What acts are called on one site only, folded as in `fallback/labels.ts`. */
-export interface OwnWords {
-  readonly controls: Readonly<Partial<Record<Act, readonly string[]>>>;
+/** What acts are called on a site, for the second pair of eyes. */
+export interface SiteWords {
+  /** The act that a control of this name does, folded as in `wording.ts`; null: none that is known. */
+  actOf(name: string): Act | null;
   /** Single letters by which the site acts on the focused post. */
   readonly letters: Readonly<Record<string, Act>>;
 }
@@ -84,8 +85,7 @@ export type Doubt = 'authors' | 'controls';
 export interface SiteReader {
   readonly naming: Naming;
 
-  /** The site's own words and letters, for the second pair of eyes. */
-  readonly words?: OwnWords;
+  readonly words: SiteWords;
 
   /**
    * Selector of everything in which a press may do or open something, and of more. Most presses fall

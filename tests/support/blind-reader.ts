@@ -2,10 +2,10 @@ import { NAMINGS } from '../../src/domain/account/by-site';
 import type { Site } from '../../src/domain/account/key';
 import { FACEBOOK_WORDS } from '../../src/sites/facebook/words';
 import { INSTAGRAM_WORDS } from '../../src/sites/instagram/words';
-import type { OwnWords, SiteReader } from '../../src/sites/site';
+import type { SiteReader, SiteWords } from '../../src/sites/site';
 import { X_WORDS } from '../../src/sites/x/words';
 
-const WORDS: Readonly<Record<Site, OwnWords>> = {
+const WORDS: Readonly<Record<Site, SiteWords>> = {
   x: X_WORDS,
   facebook: FACEBOOK_WORDS,
   instagram: INSTAGRAM_WORDS,

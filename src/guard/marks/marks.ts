@@ -4,7 +4,6 @@
  * stands beside is gone or has become another one.
  */
 import type { AccountKey } from '../../domain/account/key';
-import type { MarkView } from '../../domain/wording/types';
 import type { PageView, SiteReader } from '../../sites/site';
 import type { MarksReply } from '../../platform/messages';
 import type { ListedIndex } from '../index-of-listed';
@@ -61,6 +60,7 @@ interface DrawnMark {
 
 /** What the background says of a key; without a mark it is not listed. */
 type Replies = Map<AccountKey, Promise<MarksReply>>;
+type Known = MarksReply['marks'];
 
 class RunningMarks implements Marks {
   readonly #page: PageView;
@@ -119,16 +119,19 @@ class RunningMarks implements Marks {
   #candidates(): Map<Element, Candidate> {
     const candidates = new Map<Element, Candidate>();
     const { document } = this.#page;
-    for (const element of document.querySelectorAll(this.reader.nameSelector(this.#page))) {
+    [...document.querySelectorAll(this.reader.nameSelector(this.#page))].forEach((element) => {
       // Of nearly all names the link alone tells that nobody listed is meant: a feed has thousands.
       const hint = this.reader.nameKey(element);
-      if (hint !== null && !this.index.mayListKey(hint)) continue;
-      const spot = this.reader.nameAt(element, this.#page);
-      if (spot === null || this.#drawn.has(spot.anchor)) continue;
-      const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
-      if (keys.length > 0) candidates.set(spot.anchor, { element, keys });
-    }
+      if (hint === null || this.index.mayListKey(hint)) this.#read(element, candidates);
+    });
     return candidates;
+  }
+
+  #read(element: Element, candidates: Map<Element, Candidate>): void {
+    const spot = this.reader.nameAt(element, this.#page);
+    if (spot === null || this.#drawn.has(spot.anchor)) return;
+    const keys = spot.subject.keys.filter((key) => this.index.mayListKey(key));
+    if (keys.length > 0) candidates.set(spot.anchor, { element, keys });
   }
 
   async #draw(candidates: ReadonlyMap<Element, Candidate>): Promise<void> {
@@ -136,40 +139,40 @@ class RunningMarks implements Marks {
     const known = await this.#ask(new Set([...candidates.values()].flatMap(({ keys }) => keys)));
     // Everything is drawn anew meanwhile.
     if (replies !== this.#replies) return;
-    for (const [anchor, { element, keys }] of candidates) {
-      const key = keys.find((candidate) => known.get(candidate));
-      const view = key && known.get(key);
-      if (!key || !view || this.#drawn.has(anchor) || !this.#names(element, anchor, key)) continue;
-      const css = this.index.said?.styles.mark ?? '';
-      const host = createMark(this.window.document, view, css, () => this.office.correct(key));
-      anchor.after(host);
-      this.#drawn.set(anchor, { element, key, host });
-      this.#named.observe(element.parentElement ?? element, CHANGES);
-    }
+    candidates.forEach((candidate, anchor) => this.#mark(candidate, anchor, known));
+  }
+
+  #mark({ element, keys }: Candidate, anchor: Element, known: Known): void {
+    const key = keys.find((candidate) => known[candidate]);
+    const view = key && known[key];
+    if (!key || !view || this.#drawn.has(anchor) || !this.#names(element, anchor, key)) return;
+    const css = this.index.said?.styles.mark ?? '';
+    const host = createMark(this.window.document, view, css, () => this.office.correct(key));
+    anchor.after(host);
+    this.#drawn.set(anchor, { element, key, host });
+    this.#named.observe(element.parentElement ?? element, CHANGES);
   }
 
   /** What is known of `keys`, and what one question to the background tells of the others. */
-  async #ask(
-    keys: ReadonlySet<AccountKey>,
-  ): Promise<ReadonlyMap<AccountKey, MarkView | undefined>> {
+  async #ask(keys: ReadonlySet<AccountKey>): Promise<Known> {
     const replies = this.#replies;
     const unknown = [...keys].filter((key) => !replies.has(key));
     if (unknown.length > 0) {
       const reply = this.office.marks(unknown);
-      for (const key of unknown) replies.set(key, reply);
+      unknown.forEach((key) => replies.set(key, reply));
       reply.catch(() => unknown.forEach((key) => replies.delete(key)));
     }
-    const told = [...keys].map(async (key) => [key, (await replies.get(key))?.marks[key]] as const);
-    return new Map(await Promise.all(told));
+    const told = await Promise.all(new Set([...keys].map((key) => replies.get(key))));
+    return Object.assign({}, ...told.map((reply) => reply?.marks));
   }
 
   #removeStale(): void {
-    for (const [anchor, { element, host, key }] of this.#drawn) {
+    this.#drawn.forEach(({ element, host, key }, anchor) => {
       const same = this.reader.nameKey(element) === key && anchor.isConnected;
-      if (standsBeside(anchor, host) && (same || this.#names(element, anchor, key))) continue;
+      if (standsBeside(anchor, host) && (same || this.#names(element, anchor, key))) return;
       host.remove();
       this.#drawn.delete(anchor);
-    }
+    });
   }
 
   /** Whether `anchor` in `element` still is the name of the account `key`. */

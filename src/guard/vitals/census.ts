@@ -48,7 +48,13 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
   const seen = new Map<Element, SeenPost>();
   const strangers: Element[] = [];
   let controls = 0;
-  for (const control of [...page.document.querySelectorAll(CONTROL)].slice(0, MOST_CONTROLS)) {
+  // What a script touches takes memory for as long as it stands there: no more than is counted.
+  const few: Element[] = Array.prototype.slice.call(
+    page.document.querySelectorAll(CONTROL),
+    0,
+    MOST_CONTROLS,
+  );
+  few.forEach((control) => {
     const intent = reader.pressed(control, page);
     const undoes = reader.undoes(control);
     const label = intent === null && !undoes ? actByLabel(control, reader) : null;
@@ -59,11 +65,11 @@ export function takeCensus(reader: SiteReader, page: PageView): Census {
     const post = root && postAt(seen, root);
     if (post !== null) post.pressable += 1;
     if (post !== null && undoes) post.known.add('approval');
-    if (act === null) continue;
+    if (act === null) return;
     if (intent === null) strangers.push(control);
     else controls += 1;
     if (post !== null) note(post, act, intent);
-  }
+  });
   const posts = [...seen.values()].filter(isPost);
   return {
     posts: posts.length,

@@ -46,8 +46,8 @@ export class VitalSigns {
   /** What the popup shows; `ready`: whether the index has arrived; `markers`: their edition. */
   read(ready: boolean, markers: number): Vitals {
     const { site } = this.reader.naming;
-    const [acts, unreadable, guessed] = [this.#acts, this.#unreadable, this.#guessed];
-    return { site, ready, acts, unreadable, guessed, markers, census: this.#count() };
+    const counted = { acts: this.#acts, unreadable: this.#unreadable, guessed: this.#guessed };
+    return { site, ready, ...counted, markers, census: this.#count() };
   }
 
   /** The page is being used: if nobody has counted it for a while, it is counted soon. */

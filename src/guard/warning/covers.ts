@@ -28,24 +28,22 @@ export class Covers {
   look(): boolean {
     // To touch every element of a page takes Chromium longer than to show the warning.
     if (!('openOrClosedShadowRoot' in this.own.host)) return false;
-    const found = [...this.#newRootsIn(this.own.ownerDocument)];
-    return found.some((root) => root.querySelector(ON_TOP) !== null);
+    return this.#lookInto(this.own.ownerDocument);
   }
 
-  *#newRootsIn(scope: ParentNode): Iterable<ShadowRoot> {
-    const all: Iterable<Penetrable> = scope.querySelectorAll('*');
-    for (const { openOrClosedShadowRoot: root } of all) {
-      if (!root) continue;
-      if (!this.#known.has(root)) yield this.#know(root);
-      yield* this.#newRootsIn(root);
-    }
+  #lookInto(scope: ParentNode): boolean {
+    const all: Penetrable[] = [...scope.querySelectorAll('*')];
+    const open = all.map(({ openOrClosedShadowRoot: root }) => root && this.#lookAt(root));
+    return open.includes(true);
   }
 
-  #know(root: ShadowRoot): ShadowRoot {
+  #lookAt(root: ShadowRoot): boolean {
+    const inside = this.#lookInto(root);
+    if (this.#known.has(root)) return inside;
     this.#known.add(root);
     const options = { capture: true, signal: this.signal };
     root.addEventListener('toggle', (event) => this.#opened(event), options);
-    return root;
+    return inside || root.querySelector(ON_TOP) !== null;
   }
 
   #opened({ target }: Event): void {

@@ -6,7 +6,10 @@ import { NAMINGS } from '../../domain/account/by-site';
 import { type Site, SITES, siteOfKey } from '../../domain/account/key';
 import { createFacebookReader } from '../../sites/facebook/reader';
 import { createInstagramReader } from '../../sites/instagram/reader';
+import { LABELS } from '../../sites/labels';
 import type { Intent, PageView, SiteReader } from '../../sites/site';
+import { keysOf } from '../../sites/subjects';
+import { vocabulary } from '../../sites/wording';
 import { createXReader } from '../../sites/x/reader';
 
 /** The feeds that the replicas stand for. */
@@ -36,6 +39,7 @@ export function createPracticeReader(): SiteReader {
   return {
     // Reported to nobody: this page has no popup of its own.
     naming: NAMINGS.x,
+    words: { actOf: vocabulary(LABELS), letters: {} },
     pressable: SITES.map((site) => readers[site].pressable).join(),
     pressed: (element, page) => at(element, page, (it, own) => it.pressed(element, own)),
     doublePressed: (element, page) =>
@@ -75,7 +79,7 @@ function siteAt(element: Element): Site | null {
 
 /** The control may be gone by now, so the site is told from the accounts concerned. */
 function siteOf({ target }: Intent): Site | null {
-  const [key] = target.subjects.flatMap(({ keys }) => keys);
+  const [key] = keysOf(target.subjects);
   return key === undefined ? null : siteOfKey(key);
 }
 

@@ -2,6 +2,7 @@
 import { decodeSegment } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
+import { firstOf } from '../elements';
 import type { PageView, Subject } from '../site';
 import { type Account, accountOf, linksIn, subjectsOfUrl } from './links';
 import type { FacebookMarkers } from './markers';
@@ -34,14 +35,17 @@ export function storySubjects(
   const actors = actorsIn(scope, markers);
   if (actors.length === 0) return [];
   const people = actors.filter(({ isGroup }) => !isGroup);
-  const [sharer, ...others] = nearestActors(element, scope, people);
-  const isOneOfSeveral = sharer?.several && others.every(({ key }) => key === sharer.key);
-  return distinct([
-    ...(isOneOfSeveral ? sharedBy(sharer, people) : wholeStory(people)),
-    ...(people.length === 0 ? memberIn(scope, markers) : []),
-    ...actors.filter(({ isGroup }) => isGroup).map(({ key }) => subject('group', key)),
-    ...subjectsOfUrl(page.url, markers).filter(({ role }) => role === 'group'),
-  ]);
+  const near = nearestActors(element, scope, people);
+  const sharer = near[0];
+  const isOneOfSeveral = sharer?.several && near.every(({ key }) => key === sharer.key);
+  const story = isOneOfSeveral ? sharedBy(sharer, people) : wholeStory(people);
+  return distinct(
+    story.concat(
+      people.length === 0 ? memberIn(scope, markers) : [],
+      actors.filter(({ isGroup }) => isGroup).map(({ key }) => subject('group', key)),
+      subjectsOfUrl(page.url, markers).filter(({ role }) => role === 'group'),
+    ),
+  );
 }
 
 /** The authors whom the post, panel or dialog `scope` names, comments aside. */
@@ -52,12 +56,12 @@ export function actorsIn(scope: Element, markers: FacebookMarkers): Actor[] {
 
 /** The authors whom names in the usual places tell of. */
 function unmarkedActors(scope: Element, markers: FacebookMarkers): Actor[] {
-  for (const selector of markers.nameBlocks) {
+  const found = firstOf(markers.nameBlocks, (selector) => {
     const blocks = [...scope.querySelectorAll(selector)];
     const named = blocks.flatMap((block) => accountLinks(block, markers).slice(0, 1));
-    if (named.length > 0) return named.map(toActor);
-  }
-  return [];
+    return named.length > 0 ? named.map(toActor) : null;
+  });
+  return found ?? [];
 }
 
 /** Without marks the first name is the author and what follows is attached. */
@@ -123,19 +127,19 @@ function isNameIn(label: string, name: string): boolean {
 /** The sharer's own story and the original, without the other sharers. */
 function sharedBy(sharer: Actor, people: readonly Actor[]): Subject[] {
   const originals = people.filter(({ attached }) => !attached);
-  return [
-    subject('author', sharer.key),
-    ...originals.map(({ key }) => subject('shared-original', key)),
-  ];
+  return [subject('author', sharer.key)].concat(
+    originals.map(({ key }) => subject('shared-original', key)),
+  );
 }
 
 function wholeStory(people: readonly Actor[]): Subject[] {
   const authors = people.filter(({ attached }) => !attached);
   const attached = people.filter((actor) => actor.attached);
-  return [
-    ...authors.map(({ key }, index) => subject(index === 0 ? 'author' : 'coauthor', key)),
-    ...attached.map(({ key, several }) => subject(several ? 'reposter' : 'shared-original', key)),
-  ];
+  return authors
+    .map(({ key }, index) => subject(index === 0 ? 'author' : 'coauthor', key))
+    .concat(
+      attached.map(({ key, several }) => subject(several ? 'reposter' : 'shared-original', key)),
+    );
 }
 
 /** The authors named nearest to `element`: among several shares, whose bar or box it is. */
@@ -164,5 +168,5 @@ function memberIn(scope: Element, markers: FacebookMarkers): Subject[] {
 
 function distinct(subjects: readonly Subject[]): Subject[] {
   const seen = new Set<AccountKey>();
-  return subjects.filter(({ keys: [key] }) => key !== undefined && !seen.has(key) && seen.add(key));
+  return subjects.filter(({ keys }) => keys.every((key) => !seen.has(key) && seen.add(key)));
 }

@@ -29,21 +29,7 @@ export interface Composer {
 }
 
 /** Kinds that the words of a control on the page can name, in the order in which they are tried. */
-const PLAIN_KINDS = [
-  'liked',
-  'changed',
-  'like',
-  'react',
-  'comment',
-  'reply',
-  'share',
-  'follow',
-  'join',
-] as const satisfies readonly LabelKind[];
-
-type PlainKind = (typeof PLAIN_KINDS)[number];
-
-const DEEDS: Readonly<Record<PlainKind, Deed>> = {
+const DEEDS = {
   // Pressing takes the reaction back, which is free; hovering offers another.
   liked: { act: null, opens: true, place: 'page' },
   changed: { act: null, opens: true, place: 'page' },
@@ -54,13 +40,22 @@ const DEEDS: Readonly<Record<PlainKind, Deed>> = {
   share: { act: 'share', opens: true, place: 'page' },
   follow: { act: 'follow', opens: false, place: 'account' },
   join: { act: 'join', opens: false, place: 'account' },
-};
+} as const satisfies Readonly<Partial<Record<LabelKind, Deed>>>;
+
+type PlainKind = keyof typeof DEEDS;
+
+const PLAIN_KINDS = Object.keys(DEEDS) as PlainKind[];
+
+/** The kinds that stand under every post. */
+const BAR = ['like', 'comment', 'share'] as const;
 
 const PLAIN_LINK = 'a:not([role]), a[role="link"]';
 
 const FREE_OPENER: Deed = { act: null, opens: true, place: 'page' };
 
 const COMMENTS: Deed = { act: 'comment', opens: false, place: 'page' };
+
+const SHARES: Deed = { act: 'share', opens: true, place: 'share' };
 
 /** Readers of controls, bound to one set of markers. */
 export function createControls(markers: FacebookMarkers) {
@@ -121,14 +116,12 @@ export function createControls(markers: FacebookMarkers) {
   function markedKind(control: Element): PlainKind | null {
     // List items may hold whole posts.
     if (!control.matches('[role="button"]')) return null;
-    const kinds = ['like', 'comment', 'share'] as const;
-    return kinds.find((kind) => control.querySelector(markers.adButtons[kind]) !== null) ?? null;
+    return BAR.find((kind) => control.querySelector(markers.adButtons[kind]) !== null) ?? null;
   }
 
   function mobileKind(control: Element, words: string): PlainKind | null {
     if (!control.matches(markers.mobile.control)) return null;
-    const kinds = ['like', 'comment', 'share'] as const;
-    return kinds.find((kind) => matches(words, markers.mobile.labels[kind])) ?? null;
+    return BAR.find((kind) => matches(words, markers.mobile.labels[kind])) ?? null;
   }
 
   /** Items of the reaction picker, and of the sticker and GIF pickers, which post at once. */
@@ -168,7 +161,7 @@ export function createControls(markers: FacebookMarkers) {
       matches(words, labels.shareNow) ||
       ((isMenu || matches(titleOf(portal), labels.shareTitles)) &&
         matches(words, labels.shareItems));
-    if (isItem) return { act: 'share', opens: true, place: 'share' };
+    if (isItem) return SHARES;
     return isMenu && kind !== null ? { ...DEEDS[kind], place: 'portal' } : null;
   }
 
@@ -176,7 +169,7 @@ export function createControls(markers: FacebookMarkers) {
   function ownDeed(control: Element): Deed | null {
     if (!matches(wordsOf(control), labels.postNow) || ownBoxAt(control) === null) return null;
     return drawsStory(control.closest(markers.dialog))
-      ? { act: 'share', opens: true, place: 'share' }
+      ? SHARES
       : { act: 'post', opens: false, place: 'own' };
   }
 
@@ -237,13 +230,15 @@ export function createControls(markers: FacebookMarkers) {
   }
 
   /** The first answer of `read` on the way from `element` to the post, panel or dialog around it. */
-  function climb<T>(element: Element, read: (place: Element) => T | undefined): T | undefined {
+  function climb<T extends Element>(
+    element: Element,
+    read: (place: Element) => T | false | undefined,
+  ): T | undefined {
     const end = element.closest(`${markers.post}, ${markers.viewerPanel}, ${markers.dialog}`);
-    if (end === null) return undefined;
-    for (let place: Element | null = element; place; place = place.parentElement) {
+    let place: Element | null = element;
+    for (; place && end?.contains(place); place = place.parentElement) {
       const found = read(place);
-      if (found !== undefined) return found;
-      if (place === end) return undefined;
+      if (found) return found;
     }
     return undefined;
   }

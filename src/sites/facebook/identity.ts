@@ -1,4 +1,5 @@
 /** Names of posts and comments that survive re-rendering. */
+import { firstOf } from '../elements';
 import type { PageView, Subject } from '../site';
 import { linksIn, mediumOf, postOf, urlOf } from './links';
 import type { FacebookMarkers } from './markers';
@@ -42,11 +43,3 @@ export function commentId(comment: Element): string | null {
 }
 
 const MEDIUM = /\/(?:videos|reel|photos?|watch)\b/;
-
-function firstOf<T>(items: readonly T[], read: (item: T) => string | null): string | null {
-  for (const item of items) {
-    const found = read(item);
-    if (found !== null) return found;
-  }
-  return null;
-}

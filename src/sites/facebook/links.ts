@@ -22,24 +22,23 @@ export function accountOf(link: HTMLAnchorElement, markers: FacebookMarkers): Ac
 
 /** The owner of the profile, post or story at `url`, and the group in which it lies. */
 export function subjectsOfUrl(url: URL, markers: FacebookMarkers): Subject[] {
-  const [first = '', second = ''] = segmentsOf(url);
-  const isStory = first === 'stories';
+  const isStory = showsStory(url);
   // A story's address carries the id of its bucket, mostly that of the account itself.
-  const owner = isStory ? idKey('facebook', second) : keyOfPage(FACEBOOK_NAMING, url);
+  const bucket = segmentsOf(url)[1] ?? '';
+  const owner = isStory ? idKey('facebook', bucket) : keyOfPage(FACEBOOK_NAMING, url);
   const group = groupOf(url, markers);
   const role = isStory || showsContent(url, markers) ? 'author' : 'profile';
-  return [
-    ...(owner === null ? [] : [{ role, keys: [owner] } as const]),
-    ...(group === null ? [] : [{ role: 'group', keys: [group] } as const]),
-  ];
+  const owners: Subject[] = owner === null ? [] : [{ role, keys: [owner] }];
+  return group === null ? owners : owners.concat({ role: 'group', keys: [group] });
 }
 
 /** Whether `url` is a post or medium and not the page of an account or group. */
 export function showsContent(url: URL, markers: FacebookMarkers): boolean {
-  const [first = '', second = '', third = '', fourth = ''] = segmentsOf(url);
+  const path = segmentsOf(url);
+  const first = path[0];
   if (first === 'permalink.php' || first === 'story.php') return true;
-  const [kind, id] = first === 'groups' ? [third, fourth] : [second, third];
-  return id !== '' && markers.contentPaths.includes(kind);
+  const at = first === 'groups' ? 2 : 1;
+  return path.length > at + 1 && markers.contentPaths.includes(path[at] ?? '');
 }
 
 /** Whether `url` shows a story over its author's name. */
@@ -49,7 +48,7 @@ export function showsStory(url: URL): boolean {
 
 /** Whether posts at `url` have no root, and their links do not tell what they are for. */
 export function isUnmarked(url: URL, markers: FacebookMarkers): boolean {
-  const [first = ''] = segmentsOf(url);
+  const first = segmentsOf(url)[0] ?? '';
   return markers.unmarkedHosts.includes(url.hostname) || markers.unmarkedPages.includes(first);
 }
 
@@ -66,7 +65,8 @@ export function actedUrl(url: URL, markers: FacebookMarkers): URL {
 /** The address of the site in the query of `url`, as plugins have it. */
 export function addressIn(url: URL): URL | null {
   const named = url.searchParams.get('href') ?? url.searchParams.get('u') ?? '';
-  return URL.canParse(named) && isFacebook(new URL(named)) ? new URL(named) : null;
+  const address = URL.parse(named);
+  return address && isFacebook(address) ? address : null;
 }
 
 function isFacebook({ hostname }: URL): boolean {
@@ -75,8 +75,9 @@ function isFacebook({ hostname }: URL): boolean {
 
 /** The group in whose pages `url` lies. */
 function groupOf(url: URL, markers: FacebookMarkers): AccountKey | null {
-  const [first, slug = ''] = segmentsOf(url);
-  return first !== 'groups' || markers.groupPages.includes(slug) ? null : groupKey(slug);
+  const path = segmentsOf(url);
+  const slug = path[1] ?? '';
+  return path[0] !== 'groups' || markers.groupPages.includes(slug) ? null : groupKey(slug);
 }
 
 /** Number of the photo, video or reel at `url`, the same in the feed, dialog and viewer. */

@@ -2,7 +2,9 @@
 import { FACEBOOK_NAMING } from '../../domain/account/naming/facebook';
 import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { Act } from '../../domain/act';
+import { firstOf } from '../elements';
 import type { Doubt, Intent, NameSpot, PageView, SiteReader, Target } from '../site';
+import { areSame } from '../subjects';
 import { matches } from '../wording';
 import { actorAt, markedActors } from './authors';
 import { type Press, createControls } from './controls';
@@ -160,7 +162,7 @@ export function createFacebookReader(markers: FacebookMarkers = FACEBOOK_MARKERS
 
   /** m.facebook.com names authors without links: the first is the one in the page's address. */
   function mobileNameAt(element: Element, page: PageView): NameSpot | null {
-    const [subject] = subjectsOfUrl(page.url, markers);
+    const subject = subjectsOfUrl(page.url, markers)[0];
     const isFirst = page.document.querySelector(markers.mobile.name) === element;
     return subject !== undefined && isFirst ? { anchor: element, subject } : null;
   }
@@ -209,11 +211,8 @@ const KINDS = {
 /** Height of Facebook's fixed top bar, in CSS pixels. */
 const TOP_BAR = 56;
 
-function firstInView(posts: Iterable<Element>): Element | null {
-  for (const post of posts) {
-    if (post.getBoundingClientRect().bottom > TOP_BAR) return post;
-  }
-  return null;
+function firstInView(posts: ArrayLike<Element>): Element | null {
+  return firstOf(posts, (post) => (post.getBoundingClientRect().bottom > TOP_BAR ? post : null));
 }
 
 /** Acts that are chosen in a picker or dialog. */
@@ -225,11 +224,7 @@ function isSameAct(again: Intent | null, intent: Intent): boolean {
     again !== null &&
     again.act === intent.act &&
     again.target.id === intent.target.id &&
-    subjectKeys(again.target) === subjectKeys(intent.target) &&
+    areSame(again.target.subjects, intent.target.subjects) &&
     (again.control.closest('form') === null) === (intent.control.closest('form') === null)
   );
-}
-
-function subjectKeys({ subjects }: Target): string {
-  return subjects.flatMap(({ keys }) => keys).join(' ');
 }

@@ -1,5 +1,6 @@
 /** What is acted on: from any element of the page to the post, comment or account around it. */
 import type { PageView, Subject, Target } from '../site';
+import { keysOf } from '../subjects';
 import {
   accountLinks,
   actorsIn,
@@ -43,10 +44,8 @@ export function createTargets(markers: FacebookMarkers) {
   function storyTarget({ document, url }: PageView): Target {
     const root = document.querySelector(markers.storyViewer) ?? document.body;
     const named = accountLinks(root, markers).slice(0, 1);
-    const subjects = [
-      ...named.map(({ key }) => subject('author', key)),
-      ...subjectsOfUrl(url, markers),
-    ];
+    const authors = named.map(({ key }) => subject('author', key));
+    const subjects = authors.concat(subjectsOfUrl(url, markers));
     return { id: url.pathname, root, subjects };
   }
 
@@ -71,7 +70,7 @@ export function createTargets(markers: FacebookMarkers) {
     const post = scope === null ? inherited(comment, page) : postTarget(comment, scope, page);
     const author = commentAuthor(comment, markers);
     const subjects = author === null ? [] : [subject('comment-author', author.key)];
-    return { id: commentId(comment), root: comment, subjects: [...subjects, ...post.subjects] };
+    return { id: commentId(comment), root: comment, subjects: subjects.concat(post.subjects) };
   }
 
   /** What the comment box in `composer` writes to. */
@@ -101,7 +100,7 @@ export function createTargets(markers: FacebookMarkers) {
   function shareTarget(element: Element, page: PageView): Target {
     const dialog = element.closest(markers.dialog);
     const drawn = dialog === null ? [] : markedActors(dialog, markers);
-    const pressed = page.opener?.subjects.flatMap(({ keys }) => keys) ?? [];
+    const pressed = keysOf(page.opener?.subjects ?? []);
     if (dialog === null || drawn.every(({ key }) => pressed.includes(key))) {
       return inherited(element, page);
     }
@@ -118,8 +117,8 @@ export function createTargets(markers: FacebookMarkers) {
 
   function expandedTrigger(page: PageView): Element | null {
     const all = [...page.document.querySelectorAll(markers.expandedTrigger)];
-    const [trigger, ...others] = all.filter((it) => it.closest(markers.menu) === null);
-    return others.length > 0 ? null : (trigger ?? null);
+    const triggers = all.filter((it) => it.closest(markers.menu) === null);
+    return triggers.length > 1 ? null : (triggers[0] ?? null);
   }
 
   /** The account (or group) beside a follow, join or page-like button. */

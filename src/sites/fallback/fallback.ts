@@ -6,9 +6,11 @@
 import { keyOfOwnPath, keyOfPage } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
 import { type Act, familyOf } from '../../domain/act';
+import { precedes } from '../elements';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
+import { areSame } from '../subjects';
 import { fold, matches, promptOf } from '../wording';
-import { ANSWER_BOXES, LABELS, MENU_LABELS, OWNER_BOXES } from './labels';
+import { ANSWER_BOXES, FOLLOW_ITEMS, OWNER_BOXES } from '../labels';
 
 /** Whatever can be pressed. */
 export const CONTROL =
@@ -30,6 +32,9 @@ const PORTAL = '[role="menuitem"], [role="menu"], [role="dialog"], [role="toolba
 
 /** Where climbing from a control to its post certainly left the post. */
 const PAGE = 'main, [role="main"], [role="feed"], body, html';
+
+/** What has links in it, or is the page. */
+const HOLDER = `:has(a[href]), ${PAGE}`;
 
 /** What holds the name of the account whose page is open. */
 const HEADED = ':has(h1)';
@@ -70,7 +75,7 @@ function findGuessed(intent: Intent, reader: SiteReader, page: PageView): Elemen
   if (!control.isConnected) return null;
   if (control.matches(EDITOR)) return control;
   const again = reader.pressed(control, page);
-  const same = again?.act === act && keysOf(again.target.subjects) === keysOf(target.subjects);
+  const same = again?.act === act && areSame(again.target.subjects, target.subjects);
   return same ? control : null;
 }
 
@@ -102,15 +107,13 @@ class SecondEyes {
   #beside({ control, written }: Intent, page: PageView): Subject[] {
     // A box for comments stands below the comments of others.
     if (written !== undefined) return [];
-    for (let node = control.parentElement; node !== null; node = node.parentElement) {
-      if (node.matches(PAGE)) return [];
-      let only: AccountKey | null = null;
-      for (const key of this.#accountsIn(node, page, control)) {
-        // Nearly always the first one ends it: nearly nobody is listed.
-        if (!this.mayList(key) || (only ?? key) !== key) return [];
-        only = key;
-      }
-      if (only !== null) return this.#hasTwin(node, control) ? [] : authors([only]);
+    let node = holderOf(control);
+    for (; node !== null && !node.matches(PAGE); node = holderOf(node)) {
+      const keys = new Set<AccountKey>();
+      // Nearly always the first one ends it: nearly nobody is listed.
+      const isOther = (key: AccountKey) => !this.mayList(key) || keys.add(key).size > 1;
+      if (this.#hasAccount(node, page, isOther, control)) return [];
+      if (keys.size > 0) return this.#hasTwin(node, control) ? [] : authors([...keys]);
     }
     return [];
   }
@@ -142,7 +145,7 @@ class SecondEyes {
     if (event.type !== 'keydown') return null;
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, select'))
       return null;
-    const act = this.reader.words?.letters[event.key.toLowerCase()];
+    const act = this.reader.words.letters[event.key.toLowerCase()];
     const post = target.closest(POST);
     return act && post ? this.#inPost(act, post, page) : null;
   }
@@ -215,7 +218,7 @@ class SecondEyes {
     for (let node = control.parentElement; node !== null; node = node.parentElement) {
       if (this.#hasTwin(node, control)) return false;
       if (node.matches(HEADED)) return true;
-      for (const key of this.#accountsIn(node, page)) if (!this.mayList(key)) return false;
+      if (this.#hasAccount(node, page, (key) => !this.mayList(key))) return false;
     }
     return true;
   }
@@ -233,25 +236,35 @@ class SecondEyes {
     );
   }
 
-  #listedIn(node: Element, page: PageView): AccountKey[] {
-    return [...new Set(this.#accountsIn(node, page))].filter(this.mayList);
+  #listedIn(node: Element, { url }: PageView): AccountKey[] {
+    const keys = [...node.querySelectorAll('a[href]')].map((link) => this.#keyOf(link, url));
+    return [...new Set(keys)].filter((key) => key !== null).filter(this.mayList);
   }
 
-  /** The accounts to which `node` links; with `end`, only by what stands before that. */
-  *#accountsIn(node: Element, { url }: PageView, end?: Element): Iterable<AccountKey> {
-    for (const link of node.querySelectorAll('a[href]')) {
-      if (end && !(link.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_FOLLOWING)) return;
-      const key = this.#keyOf(link.getAttribute('href') ?? '', url);
-      if (key !== null) yield key;
-    }
+  /** Whether `is` one of the accounts to which `node` links; with `end`, of those before that. */
+  #hasAccount(
+    node: Element,
+    { url }: PageView,
+    is: (key: AccountKey) => boolean,
+    end?: Element,
+  ): boolean {
+    return [...node.querySelectorAll('a[href]')].some((link) => {
+      const key = end && !precedes(link, end) ? null : this.#keyOf(link, url);
+      return key !== null && is(key);
+    });
   }
 
-  #keyOf(href: string, base: URL): AccountKey | null {
+  #keyOf(link: Element, base: URL): AccountKey | null {
+    const href = link.getAttribute('href') ?? '';
     const plain = keyOfOwnPath(this.reader.naming, href);
     if (plain !== null) return plain;
     const url = URL.parse(href, base);
     return url?.hostname === base.hostname ? keyOfPage(this.reader.naming, url) : null;
   }
+}
+
+function holderOf(element: Element): Element | null {
+  return element.parentElement?.closest(HOLDER) ?? null;
 }
 
 /** The act a control is named after, or null; what is pressed already would be undone. */
@@ -260,13 +273,9 @@ export function actByLabel(control: Element, { words }: SiteReader): Act | null 
   // A choice has its own name; in a post it is one of a poll.
   if (control.matches(CHOICE)) return 'vote';
   const name = nameOf(control);
-  const inMenu = control.matches('[role="menuitem"]') ? MENU_LABELS : {};
-  for (const names of [LABELS, words?.controls ?? {}, inMenu]) {
-    for (const [act, patterns] of Object.entries(names)) {
-      if (matches(name, patterns)) return act as Act;
-    }
-  }
-  return null;
+  const act = words.actOf(name);
+  if (act !== null || !control.matches('[role="menuitem"]')) return act;
+  return matches(name, FOLLOW_ITEMS) ? 'follow' : null;
 }
 
 function authors(keys: readonly AccountKey[]): Subject[] {
@@ -275,10 +284,6 @@ function authors(keys: readonly AccountKey[]): Subject[] {
 
 function postOf(control: Element): Element {
   return control.closest(POST) ?? control;
-}
-
-function keysOf(subjects: readonly Subject[]): string {
-  return subjects.flatMap(({ keys }) => keys).join();
 }
 
 /** Whether what is written in `box` is posted on the page that is open. */

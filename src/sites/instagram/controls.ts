@@ -1,4 +1,5 @@
 /** What a control does, told from its icon or its words alone: no post, no account. */
+import { firstOf } from '../elements';
 import { ICON_NAMES, type IconName, type InstagramMarkers } from './markers';
 
 export type Kind =
@@ -97,14 +98,10 @@ export function readControls(markers: InstagramMarkers): Controls {
 
   function kindOf(control: Element): Kind | null {
     if (control.matches('a')) return 'send';
-    const own = [...control.querySelectorAll('svg')].filter(
-      (svg) => svg.closest(CONTROL) === control,
+    const drawn = firstOf(control.querySelectorAll('svg'), (svg) =>
+      svg.closest(CONTROL) === control ? kindOfIcon(svg) : null,
     );
-    for (const svg of own) {
-      const kind = kindOfIcon(svg);
-      if (kind !== null) return kind;
-    }
-    return isRepostCount(control) ? 'repost' : kindOfWords(control);
+    return drawn ?? (isRepostCount(control) ? 'repost' : kindOfWords(control));
   }
 
   /**
@@ -118,8 +115,8 @@ export function readControls(markers: InstagramMarkers): Controls {
     while (around !== null && around.querySelectorAll(CONTROL).length < 2) {
       around = around.parentElement;
     }
-    const [first, second, third] = around?.querySelectorAll(CONTROL) ?? [];
-    const svg = second === control && third === undefined ? first?.querySelector('svg') : null;
+    const pair = around?.querySelectorAll(CONTROL);
+    const svg = pair?.length === 2 && pair[1] === control ? pair[0]?.querySelector('svg') : null;
     return svg != null && iconOf(svg) === 'repost';
   }
 

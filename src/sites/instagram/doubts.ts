@@ -20,12 +20,13 @@ interface Parts {
 
 export function doubtsOf({ markers, controls, posts }: Parts, page: PageView): Doubt[] {
   const doubts = new Set<Doubt>();
-  for (const heart of controls.heartsIn(page.document.body).slice(0, MOST_POSTS)) {
+  const hearts = controls.heartsIn(page.document.body).slice(0, MOST_POSTS);
+  hearts.forEach((heart) => {
     const post = storyAt(heart, page) === null ? posts.at(heart, page) : null;
-    if (post === null) continue;
+    if (post === null) return;
     if (hidesAuthors(post.root, post.subjects[0], markers)) doubts.add('authors');
     if (hidesPicture(post.root, markers)) doubts.add('controls');
-  }
+  });
   return [...doubts];
 }
 
@@ -44,15 +45,14 @@ function hidesAuthors(
 }
 
 function restOfLine(name: Element, root: Element): string {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  walker.currentNode = name;
-  let words = '';
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (name.contains(node)) continue;
-    if (node instanceof Element && node.matches(LINE_END)) break;
-    if (node instanceof Text) words += node.data;
-  }
-  return words;
+  const line = document.createRange();
+  line.selectNodeContents(root);
+  line.setStartAfter(name);
+  const end = [...root.querySelectorAll(LINE_END)].find(
+    (element) => name.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  if (end !== undefined) line.setEndBefore(end);
+  return line.toString();
 }
 
 /** Pictures are liked by a double click: one that is no link, and for which nothing listens. */

@@ -77,7 +77,7 @@ export function readGestures(
    * list; replies to stories from keydown.
    */
   function keyed(event: KeyboardEvent, page: PageView): Intent | null {
-    const [box] = event.composedPath();
+    const box = event.composedPath()[0];
     if (!(box instanceof Element)) return null;
     if (event.key === 'Enter' && !event.shiftKey && box.matches('textarea')) {
       return event.type === 'keypress' ? commentIn(box, page) : storyReplyIn(box, page);

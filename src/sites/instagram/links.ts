@@ -5,6 +5,7 @@
 import type { AccountKey } from '../../domain/account/key';
 import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfName } from '../../domain/account/naming/naming';
+import { firstOf } from '../elements';
 
 /** A path of the site's own that needs no resolving. */
 const PLAIN_PATH = /^((?:\/[\w-][\w.-]*)*\/?)(?:\?[^#]*)?$/;
@@ -28,21 +29,22 @@ export function linksIn(element: Element): HTMLAnchorElement[] {
 
 /** The account whose profile (`/USER/`) a link names outright; mentions in a text are not meant. */
 export function profileOf(link: HTMLAnchorElement): AccountKey | null {
-  const [name = '', ...rest] = pathOf(link);
-  if (name === '' || rest.length > 0 || link.textContent.trimStart().startsWith('@')) return null;
-  return keyOfName(INSTAGRAM_NAMING, name);
+  const path = pathOf(link);
+  if (path.length !== 1 || link.textContent.trimStart().startsWith('@')) return null;
+  return keyOfName(INSTAGRAM_NAMING, path[0] ?? '');
 }
 
 /** The author of a reel: the viewer links `/USER/reels/`, never `/USER/`. */
 export function reelAuthorOf(link: HTMLAnchorElement): AccountKey | null {
-  const [name = '', second, ...rest] = pathOf(link);
-  return second === 'reels' && rest.length === 0 ? keyOfName(INSTAGRAM_NAMING, name) : null;
+  const path = pathOf(link);
+  const isReels = path.length === 2 && path[1] === 'reels';
+  return isReels ? keyOfName(INSTAGRAM_NAMING, path[0] ?? '') : null;
 }
 
 /** Whether `link` leads to the comments of a post, on phones a page of their own. */
 export function leadsToComments(link: HTMLAnchorElement): boolean {
-  const [kind, , part] = pathOf(link);
-  return kind === 'p' && part === 'comments';
+  const path = pathOf(link);
+  return path[0] === 'p' && path[2] === 'comments';
 }
 
 export interface Stamp {
@@ -64,9 +66,8 @@ export function stampOf(link: HTMLAnchorElement): Stamp | null {
 
 /** Identity of a comment, `p/CODE/c/ID` or `p/CODE/c/ID/r/ID`, or null. */
 export function commentIdOf(link: HTMLAnchorElement): string | null {
-  const [, code, comment] =
-    /\/(?:p|reel)\/([^/]+)\/(?:comments\/)?c\/(.+?)\/?$/.exec(link.pathname) ?? [];
-  return comment === undefined ? null : `p/${code}/c/${comment}`;
+  const found = /\/(?:p|reel)\/([^/]+)\/(?:comments\/)?c\/(.+?)\/?$/.exec(link.pathname);
+  return found && `p/${found[1]}/c/${found[2]}`;
 }
 
 /** The first thing that `read` can tell from the links in `element`. */
@@ -74,11 +75,7 @@ export function firstIn<T>(
   element: Element,
   read: (link: HTMLAnchorElement) => T | null,
 ): T | null {
-  for (const link of linksIn(element)) {
-    const found = read(link);
-    if (found !== null) return found;
-  }
-  return null;
+  return firstOf(element.querySelectorAll<HTMLAnchorElement>('a[href]'), read);
 }
 
 /** Everything different that `read` can tell from the links in `element`. */

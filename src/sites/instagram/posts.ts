@@ -1,5 +1,6 @@
 /** Which post, reel or comment an element belongs to, and which accounts stand behind it. */
 import type { AccountKey } from '../../domain/account/key';
+import { precedes } from '../elements';
 import type { PageView, Subject, Target } from '../site';
 import type { Controls } from './controls';
 import {
@@ -59,14 +60,13 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
   function candidatesIn(root: Element): HTMLAnchorElement[] {
     const heart = controls.heartsIn(root)[0];
     return linksIn(root).filter(
-      (link) => mayHead(link, root) && (heart === undefined || precedes(link, heart)),
+      (link) => (heart === undefined || precedes(link, heart)) && mayHead(link, root),
     );
   }
 
   /** The links that name author and co-author ("A and B") at the head of the post. */
-  function headerOf(root: Element): HTMLAnchorElement[] {
+  function headerOf(root: Element, owner: AccountKey | null): HTMLAnchorElement[] {
     const candidates = candidatesIn(root);
-    const owner = firstIn(root, stampOf)?.owner ?? null;
     const first = candidates.find((link) =>
       owner === null ? !namesCommenter(link, root) : profileOf(link) === owner,
     );
@@ -74,15 +74,20 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
     return candidates.filter((link) => link === first || line?.contains(link) === true);
   }
 
+  const isAtHead = (link: HTMLAnchorElement, root: Element): boolean =>
+    headerOf(root, firstIn(root, stampOf)?.owner ?? null).includes(link);
+
   /** Main owner first. The time stamp names the owner even where the header is not understood. */
-  function authorsOf(root: Element): AccountKey[] {
-    const owner = firstIn(root, stampOf)?.owner ?? null;
-    const reelAuthors = allIn(root, reelAuthorOf);
+  function authorsOf(
+    root: Element,
+    owner: AccountKey | null,
+    reelAuthors: AccountKey[],
+  ): AccountKey[] {
     if (owner === null && reelAuthors.length > 0) {
       return reelAuthors.length === 1 ? reelAuthors : [];
     }
-    const keys = [owner, ...headerOf(root).map(profileOf)].filter((key) => key !== null);
-    return [...new Set(keys)];
+    const heads = headerOf(root, owner).map(profileOf);
+    return [...new Set([owner].concat(heads))].filter((key) => key !== null);
   }
 
   function at(element: Element, page: PageView): Target | null {
@@ -90,16 +95,23 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
     if (story !== null) return story;
     const root = rootOf(element);
     if (root === null) return null;
-    const id = firstIn(root, stampOf)?.post ?? idFromAddress(root, page);
-    return { id, root, subjects: subjectsOf(authorsOf(root), root, id, page) };
+    const stamp = firstIn(root, stampOf);
+    const id = stamp?.post ?? idFromAddress(root, page);
+    return { id, root, subjects: subjectsOf(root, stamp?.owner ?? null, id, page) };
   }
 
   /** Reels show no co-author, posts at most one; the page's data know them all. */
-  function subjectsOf(shown: AccountKey[], root: Element, id: string | null, page: PageView) {
-    const isReel = allIn(root, reelAuthorOf).length > 0;
-    const complete = shown.length > 0 && !isReel && root.querySelector(markers.others) === null;
-    const recorded = complete || id === null ? [] : recordedFor(id, page);
-    return [...new Set([...shown, ...recorded])].map(asSubject);
+  function subjectsOf(
+    root: Element,
+    owner: AccountKey | null,
+    id: string | null,
+    page: PageView,
+  ): Subject[] {
+    const reelAuthors = allIn(root, reelAuthorOf);
+    const shown = authorsOf(root, owner, reelAuthors);
+    const isPost = reelAuthors.length === 0 && root.querySelector(markers.others) === null;
+    const recorded = (isPost && shown.length > 0) || id === null ? [] : recordedFor(id, page);
+    return [...new Set(shown.concat(recorded))].map(asSubject);
   }
 
   const recordedFor = (id: string, { document }: PageView) =>
@@ -147,7 +159,7 @@ export function readPosts(markers: InstagramMarkers, controls: Controls): Posts 
     const reelAuthor = reelAuthorOf(link);
     const heads = frame !== null && mayHead(link, frame) && !namesCommenter(link, frame);
     const post = reelAuthor !== null || heads ? at(link, page) : null;
-    if (post === null || (reelAuthor === null && !headerOf(post.root).includes(link))) return null;
+    if (post === null || (reelAuthor === null && !isAtHead(link, post.root))) return null;
     const key = reelAuthor ?? profileOf(link);
     return post.subjects.find(({ keys }) => keys.some((name) => name === key)) ?? null;
   }
@@ -174,6 +186,8 @@ function asSubject(key: AccountKey, index: number): Subject {
  * link and a comment's time stamp.
  */
 function namesCommenter(link: Element, root: Element): boolean {
+  // Most posts show no comments, and then there is nothing to climb for.
+  if (root.querySelector('a[href*="c/"]') === null) return false;
   for (let node = link.parentElement; node !== null && node !== root; node = node.parentElement) {
     if (allIn(node, profileOf).length > 1) return false;
     if (firstIn(node, commentIdOf) !== null) return true;
@@ -185,10 +199,6 @@ function namesCommenter(link: Element, root: Element): boolean {
 function standsIn(element: Element, selector: string, root: Element): boolean {
   const around = element.closest(selector);
   return around !== null && around !== root && root.contains(around);
-}
-
-function precedes(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Pixels of `element` inside the window. */

@@ -6,6 +6,7 @@ import { INSTAGRAM_NAMING } from '../../domain/account/naming/instagram';
 import { keyOfPlainAddress } from '../../domain/account/naming/naming';
 import type { Act } from '../../domain/act';
 import type { Intent, PageView, SiteReader, Target } from '../site';
+import { keysOf } from '../subjects';
 import { CONTROL, type Kind, PRESSABLE, readControls } from './controls';
 import { doubtsOf } from './doubts';
 import { readGestures } from './gestures';
@@ -113,7 +114,7 @@ export function createInstagramReader(markers: InstagramMarkers = INSTAGRAM_MARK
 
 /** Whether two readings are of one act on one post of the same accounts. */
 function isSame(now: Intent, then: Intent): boolean {
-  const keysOf = ({ target }: Intent) =>
-    [...new Set(target.subjects.flatMap(({ keys }) => keys))].sort().join();
-  return now.act === then.act && now.target.id === then.target.id && keysOf(now) === keysOf(then);
+  const accountsOf = ({ target }: Intent) => [...new Set(keysOf(target.subjects))].sort().join();
+  const isSamePost = now.target.id === then.target.id && accountsOf(now) === accountsOf(then);
+  return now.act === then.act && isSamePost;
 }

@@ -10,12 +10,12 @@ import { firstIn, profileOf, segmentsOf } from './links';
 
 /** The story shown around `element`, or null outside the viewer. */
 export function storyAt(element: Element, page: PageView): Target | null {
-  const [first, owner = '', item] = segmentsOf(page.url.pathname);
-  const root = element.closest('section');
-  if (first !== 'stories' || root === null) return null;
+  const path = segmentsOf(page.url.pathname);
+  const root = path[0] === 'stories' ? element.closest('section') : null;
+  if (root === null) return null;
   // `/stories/highlights/ID/`: the header shows the title, but links to the owner.
   const key = keyOfPage(INSTAGRAM_NAMING, page.url) ?? firstIn(root, profileOf);
-  const id = ['stories', owner, item].filter(Boolean).join('/');
+  const id = path.slice(0, 3).join('/');
   return { id, root, subjects: key === null ? [] : [{ role: 'author', keys: [key] }] };
 }
 

@@ -1,8 +1,11 @@
 /** What acts are called on Instagram alone, for the second pair of eyes; Russian as in 2026. */
-import type { OwnWords } from '../site';
+import type { Act } from '../../domain/act';
+import { LABELS } from '../labels';
+import type { SiteWords } from '../site';
+import { vocabulary } from '../wording';
 
-export const INSTAGRAM_WORDS: OwnWords = {
-  controls: {
+export const INSTAGRAM_WORDS: SiteWords = {
+  actOf: vocabulary<Act>(LABELS, {
     like: ['нравится'],
     // Quick reactions under a story.
     react: ['😂', '😮', '😍', '😢', '👏', '🔥', '🎉', '💯'],
@@ -12,6 +15,6 @@ export const INSTAGRAM_WORDS: OwnWords = {
     repost: ['сделать репост'],
     follow: ['подписаться'],
     post: ['опубликовать'],
-  },
+  }),
   letters: { l: 'like' },
 };

@@ -7,6 +7,7 @@ import { X_NAMING } from '../../domain/account/naming/x';
 import { keyOfName } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
 import type { SubjectRole } from '../../domain/subject';
+import { firstOf } from '../elements';
 import type { Subject } from '../site';
 import type { XMarkers } from './markers';
 import { type XView, accountOfLink, ownParts } from './view';
@@ -15,20 +16,18 @@ import { type XView, accountOfLink, ownParts } from './view';
 export function subjectsOf(post: Element, view: XView): Subject[] {
   const own: Element[] = [];
   const cards = new Set<Element>();
-  for (const byline of ownParts(post, view.markers.byline, view)) {
+  ownParts(post, view.markers.byline, view).forEach((byline) => {
     const card = quoteCardOf(byline, post, view);
     if (card === null) own.push(byline);
     else cards.add(card);
-  }
-  return [
-    // Full-screen videos have an avatar but no byline.
-    ...subject('author', firstKey(own.length + cards.size > 0 ? own : [post], view)),
-    ...[...cards].flatMap((card) => subject('quoted', keyOfCard(card, view))),
-    ...ownParts(post, view.markers.nestedQuote, view).flatMap((preview) =>
-      subject('quoted', keyOfPreview(preview)),
-    ),
-    ...subject('reposter', reposterOf(post, view)),
-  ];
+  });
+  const previews = ownParts(post, view.markers.nestedQuote, view);
+  // Full-screen videos have an avatar but no byline.
+  return subject('author', firstKey(own.length + cards.size > 0 ? own : [post], view)).concat(
+    [...cards].flatMap((card) => subject('quoted', keyOfCard(card, view))),
+    previews.flatMap((preview) => subject('quoted', keyOfPreview(preview))),
+    subject('reposter', reposterOf(post, view)),
+  );
 }
 
 /** Whoever reposted stands above the post; so does the first link, where nothing marks it. */
@@ -85,11 +84,7 @@ export function keyOfMentionIn(element: Element): AccountKey | null {
 }
 
 function firstKey(bylines: readonly Element[], view: XView): AccountKey | null {
-  for (const byline of bylines) {
-    const key = keyOfByline(byline, view);
-    if (key !== null) return key;
-  }
-  return null;
+  return firstOf(bylines, (byline) => keyOfByline(byline, view));
 }
 
 function keyOfAvatar(byline: Element, { markers }: XView): AccountKey | null {

@@ -1,6 +1,7 @@
 /** Which act a press performs, and how its control is found again. */
 import type { Act } from '../../domain/act';
 import type { Intent, Target } from '../site';
+import { areSame } from '../subjects';
 import type { ControlKind } from './markers';
 import {
   accountAt,
@@ -23,12 +24,9 @@ export function intentAt(element: Element, view: XView): Intent | null {
   const { controls } = view.markers;
   const control = element.closest(view.anyControl);
   if (control === null) return null;
-  for (const [kind, read] of READERS) {
-    if (!control.matches(controls[kind])) continue;
-    const reading = read(control, view);
-    return reading && { ...reading, control };
-  }
-  return null;
+  const kind = KINDS.find((candidate) => control.matches(controls[candidate]));
+  const reading = kind ? READERS[kind](control, view) : null;
+  return reading && { ...reading, control };
 }
 
 /** The control that performs the intent now, or null. */
@@ -65,26 +63,24 @@ function looksLike(one: Element, other: Element, view: XView): boolean {
 }
 
 function sameTarget(one: Target, other: Target): boolean {
-  return one.id === other.id && keysOf(one) === keysOf(other);
-}
-
-function keysOf({ subjects }: Target): string {
-  return subjects.flatMap(({ keys }) => keys).join();
+  return one.id === other.id && areSame(one.subjects, other.subjects);
 }
 
 /** In the order in which kinds are tried: a menu item may have the test id of a button. */
-const READERS: readonly (readonly [ControlKind, ControlReader])[] = [
-  ['item', readMenuItem],
-  ['like', onPost('like')],
-  ['reply', onPost('reply')],
-  ['repost', onPost('repost')],
-  ['share', readShare],
-  ['vote', onPost('vote')],
-  ['follow', (control, view) => ({ act: 'follow', target: accountAt(control, view) })],
-  ['send', (control, view) => modalComposerAt(control, view) ?? inlineComposerAt(control, view)],
-  ['confirm', webIntent],
-  ['host', readHost],
-];
+const READERS: Readonly<Record<ControlKind, ControlReader>> = {
+  item: readMenuItem,
+  like: onPost('like'),
+  reply: onPost('reply'),
+  repost: onPost('repost'),
+  share: readShare,
+  vote: onPost('vote'),
+  follow: (control, view) => ({ act: 'follow', target: accountAt(control, view) }),
+  send: (control, view) => modalComposerAt(control, view) ?? inlineComposerAt(control, view),
+  confirm: webIntent,
+  host: readHost,
+};
+
+const KINDS = Object.keys(READERS) as ControlKind[];
 
 function onPost(act: Act): ControlReader {
   return (control, view) => ({ act, target: postAt(control, view) ?? unknownTarget(control) });

@@ -2,12 +2,15 @@
 import type { AccountKey } from '../../domain/account/key';
 import type { Doubt, Subject } from '../site';
 import { keyOfMention, subjectsOf } from './authors';
+import { keysOf } from '../subjects';
 import { intentAt } from './controls';
 import { inlineComposerAt, modalComposerAt } from './targets';
 import type { XView } from './view';
 
 /** Where somebody may write any handle: texts carry a language, links lead to what they name. */
 const WRITTEN = 'a[href], div[lang], [contenteditable], [data-testid="tweetText"]';
+
+const LINES = './/div[not(.//div)][starts-with(., "@")]';
 
 export function doubtsOf(view: XView): Doubt[] {
   return [
@@ -21,7 +24,7 @@ function hasUnreadName(view: XView): boolean {
   const scopes = [...view.page.document.querySelectorAll(`${view.markers.post}, [role="dialog"]`)];
   return scopes.some((scope) => {
     const handles = handlesIn(scope);
-    const known = handles.length === 0 ? [] : subjectsIn(scope, view).flatMap(({ keys }) => keys);
+    const known = handles.length === 0 ? [] : keysOf(subjectsIn(scope, view));
     return handles.some((handle) => !known.includes(handle));
   });
 }
@@ -34,10 +37,19 @@ function subjectsIn(scope: Element, view: XView): readonly Subject[] {
 
 /** Lines that are a handle and nothing else; "Replying to @handle" is none. */
 function handlesIn(scope: Element): AccountKey[] {
-  return [...scope.querySelectorAll('div:not(:has(div))')]
+  return linesIn(scope)
     .filter((line) => /^@\w+$/.test(line.textContent) && line.closest(WRITTEN) === null)
     .map((line) => keyOfMention(line.textContent))
     .filter((key) => key !== null);
+}
+
+/**
+ * Lines that begin with "@". Only these are handed over: a page has thousands of lines, and what a
+ * script has touched takes memory for as long as it stands there.
+ */
+function linesIn(scope: Element): Element[] {
+  const lines = document.evaluate(LINES, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: lines.snapshotLength }, (_, at) => lines.snapshotItem(at) as Element);
 }
 
 /** A box of X's own in which a post is written, but nothing known sends it. */

@@ -57,7 +57,7 @@ function postWithId(id: string, view: XView): Target {
 
 function readPost(root: Element, view: XView): Target {
   const subjects = subjectsOf(root, view);
-  const status = statusIdOf(root, subjects, view);
+  const status = statusIdOf(root, subjects[0], view);
   return { id: status && `status/${status}`, root, subjects };
 }
 
@@ -65,7 +65,7 @@ function readPost(root: Element, view: XView): Target {
  * The post's own id. Its time link has it; advertisements have none, and there any other link to a
  * post of the same author has.
  */
-function statusIdOf(root: Element, [author]: readonly Subject[], view: XView): string | null {
+function statusIdOf(root: Element, author: Subject | undefined, view: XView): string | null {
   const { immersive, statusLink } = view.markers;
   const testId = root.getAttribute('data-testid') ?? '';
   if (testId.startsWith(immersive)) return testId.slice(immersive.length);

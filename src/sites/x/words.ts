@@ -1,8 +1,11 @@
 /** What acts are called on X alone, for the second pair of eyes. */
-import type { OwnWords } from '../site';
+import type { Act } from '../../domain/act';
+import { LABELS } from '../labels';
+import type { SiteWords } from '../site';
+import { vocabulary } from '../wording';
 
-export const X_WORDS: OwnWords = {
-  controls: {
+export const X_WORDS: SiteWords = {
+  actOf: vocabulary<Act>(LABELS, {
     share: [
       'bagikan posting via*',
       'bagikan posting lewat*',
@@ -12,7 +15,7 @@ export const X_WORDS: OwnWords = {
     ],
     quote: ['kutip', 'kutipan', 'quote'],
     follow: ['ikuti @*', 'follow @*', 'ikuti host*', 'follow host*'],
-  },
+  }),
   // X lists its letters in an attribute (Nov 2025).
   letters: { l: 'like', r: 'reply', t: 'repost', s: 'share' },
 };

@@ -5,22 +5,23 @@ import { keyOfName, type Naming } from './naming';
 export const FACEBOOK_NAMING: Naming = {
   site: 'facebook',
   hosts: /^(?:(?:www|m|mbasic|touch|web|business|free|[a-z]{2}-[a-z]{2})\.)?(?:facebook|fb)\.com$/,
+  // Those with too few letters for an account stand in `by-site.ts`.
   reserved: `
-    a about account ad_campaign ad_center ads advertising afad ajax apps bookmarks browse
-    buddylist.php bugnub business c checkpoint comment comments composer connect creatorstudio
-    dialog direct docs donate events find-friends findfriends followers following friends
-    friends_likes fundraisers game games gaming gifts groups groupslanding hashtag help home
-    home.php instantgames intent intl jobs l.php language.php latest legal like.php lite live
-    local local_surface login login.php logout.php marketplace mbasic me media memories menu
-    messages nfx notes notifications notifications.php nt onthisday p page pages pay payments
-    people permalink.php pg photo photo.php photos places plugins policies policy posts privacy
-    privacycenter professional_dashboard profile profile.php public r.php rapid_report reactions
-    recover reel reels reg requests reviews salegroups saved search security settings share
-    share.php sharer sharer.php shares shortform stories story story.php support timeline tr ufi
-    video videos watch welcome
+    about account ad_campaign ad_center advertising bookmarks browse buddylist.php bugnub
+    business checkpoint comment comments composer connect creatorstudio dialog direct donate
+    events find-friends findfriends followers following friends friends_likes fundraisers games
+    gaming gifts groups groupslanding hashtag home.php instantgames intent language.php latest
+    legal like.php local local_surface login login.php logout.php marketplace mbasic media
+    memories messages notes notifications notifications.php onthisday pages payments people
+    permalink.php photo photo.php photos places plugins policies policy posts privacy
+    privacycenter professional_dashboard profile profile.php public rapid_report reactions
+    recover reels requests reviews salegroups saved search security settings share share.php
+    sharer sharer.php shares shortform stories story story.php support timeline video videos
+    watch welcome
   `,
   keyOfPath(segments, query) {
-    const [first = '', second = ''] = segments;
+    const first = segments[0] ?? '';
+    const second = segments[1] ?? '';
     const last = segments.at(-1) ?? '';
     switch (first) {
       case 'profile.php':

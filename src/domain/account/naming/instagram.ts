@@ -16,7 +16,8 @@ export const INSTAGRAM_NAMING: Naming = {
     web your_activity
   `,
   keyOfPath(segments) {
-    const [first = '', second = ''] = segments;
+    const first = segments[0] ?? '';
+    const second = segments[1] ?? '';
     if (first === '_u') return keyOfName(INSTAGRAM_NAMING, second);
     if (first === 'stories') {
       return second === 'highlights' || second === 'direct'

@@ -16,8 +16,8 @@ export const X_NAMING: Naming = {
     user_spam_reports users v2 webview who_to_follow worldcup x
   `,
   keyOfPath(segments, query) {
-    const [first = '', second = '', third = ''] = segments;
-    if (first === 'i' && second === 'user') return idKey('x', third);
+    const first = segments[0] ?? '';
+    if (first === 'i' && segments[1] === 'user') return idKey('x', segments[2] ?? '');
     if (first === 'intent') return keyOfIntent(query);
     return keyOfName(X_NAMING, first.replace(/^@/, ''));
   },

@@ -4,12 +4,11 @@
  * Folded: lower case, straight apostrophe, single spaces, no full stop at the end; `*` at the end
  * means "starts with". Plain data, so that a newer set can replace it.
  */
-import type { Act } from '../../domain/act';
-
-type Labels = Readonly<Partial<Record<Act, readonly string[]>>>;
+import type { Act } from '../domain/act';
+import type { Names } from './wording';
 
 /** What controls are called. */
-export const LABELS: Labels = {
+export const LABELS: Names<Act> = {
   like: ['suka', 'like', 'me gusta', 'curtir', "j'aime"],
   react: [
     'beri reaksi',
@@ -68,10 +67,8 @@ export const LABELS: Labels = {
   join: ['gabung', 'gabung ke grup', 'bergabung', 'join', 'join group'],
 };
 
-/** What items of menus are called besides, whose words mean the account above. */
-export const MENU_LABELS: Labels = {
-  follow: ['ikuti *', 'follow *', 'seguir *', 'suivre *'],
-};
+/** Items of menus that follow the account above. */
+export const FOLLOW_ITEMS = ['ikuti *', 'follow *', 'seguir *', 'suivre *'] as const;
 
 /** Boxes in which an answer to somebody is written. */
 export const ANSWER_BOXES = [
