@@ -36,6 +36,6 @@ function subjectsOf(role: SubjectRole, keys: readonly AccountKey[]): Subject[] {
 
 /** As it is seen: only `innerText` puts a line break between the paragraphs of an editor. */
 function textOf(box: Element): string {
-  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) return box.value;
+  if (box.matches('textarea, input')) return (box as HTMLInputElement).value;
   return box instanceof HTMLElement ? box.innerText : '';
 }

@@ -300,7 +300,7 @@ function nameOf(control: Element): string {
     control.getAttribute('aria-label') ??
     icon?.getAttribute('aria-label') ??
     icon?.getAttribute('alt') ??
-    (control instanceof HTMLInputElement ? control.value : control.textContent);
+    (control.matches('input') ? (control as HTMLInputElement).value : control.textContent);
   const folded = fold(name);
   return /^\d.*\. (.+)$/.exec(folded)?.[1] ?? folded;
 }
