@@ -27,17 +27,15 @@ export function isProfileHost(site: Site, hostname: string): boolean {
 }
 
 /** Pages of Facebook with too few letters for an account. The guard of a page need not know them. */
-const SHORT_PAGES: ReadonlySet<string> = new Set(
-  `
+const SHORT_PAGES: Pick<Naming, 'reserved'> = {
+  reserved: `
     a ads afad ajax apps c docs game help home intl jobs l.php lite live me menu nfx nt p
     page pay pg r.php reel reg tr ufi
-  `
-    .trim()
-    .split(/\s+/),
-);
+  `,
+};
 
 /** Whether `name`, in lower case, is a page of `site`. */
 export function isReserved(site: Site, name: string): boolean {
-  const isShort = site === 'facebook' && SHORT_PAGES.has(name);
+  const isShort = site === 'facebook' && isReservedIn(SHORT_PAGES, name);
   return isShort || isReservedIn(NAMINGS[site], name);
 }

@@ -232,7 +232,7 @@ export function createControls(markers: FacebookMarkers) {
   /** The first answer of `read` on the way from `element` to the post, panel or dialog around it. */
   function climb<T extends Element>(
     element: Element,
-    read: (place: Element) => T | false | undefined,
+    read: (place: Element) => T | undefined,
   ): T | undefined {
     const end = element.closest(`${markers.post}, ${markers.viewerPanel}, ${markers.dialog}`);
     let place: Element | null = element;

@@ -6,7 +6,7 @@
 import { keyOfOwnPath, keyOfPage } from '../../domain/account/naming/naming';
 import type { AccountKey } from '../../domain/account/key';
 import { type Act, familyOf } from '../../domain/act';
-import { precedes } from '../elements';
+import { firstOf, precedes } from '../elements';
 import type { Intent, PageView, SiteReader, Subject, Target } from '../site';
 import { areSame } from '../subjects';
 import { fold, matches, promptOf } from '../wording';
@@ -248,10 +248,11 @@ class SecondEyes {
     is: (key: AccountKey) => boolean,
     end?: Element,
   ): boolean {
-    return [...node.querySelectorAll('a[href]')].some((link) => {
+    const found = firstOf(node.querySelectorAll('a[href]'), (link) => {
       const key = end && !precedes(link, end) ? null : this.#keyOf(link, url);
-      return key !== null && is(key);
+      return key !== null && is(key) ? key : null;
     });
+    return found !== null;
   }
 
   #keyOf(link: Element, base: URL): AccountKey | null {

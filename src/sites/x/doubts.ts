@@ -1,8 +1,8 @@
 /** What tells that X has changed: names and boxes that the markers do not explain. */
 import type { AccountKey } from '../../domain/account/key';
 import type { Doubt, Subject } from '../site';
-import { keyOfMention, subjectsOf } from './authors';
 import { keysOf } from '../subjects';
+import { keyOfMention, subjectsOf } from './authors';
 import { intentAt } from './controls';
 import { inlineComposerAt, modalComposerAt } from './targets';
 import type { XView } from './view';
@@ -10,6 +10,7 @@ import type { XView } from './view';
 /** Where somebody may write any handle: texts carry a language, links lead to what they name. */
 const WRITTEN = 'a[href], div[lang], [contenteditable], [data-testid="tweetText"]';
 
+/** XPath, because selectors do not ask for text. */
 const LINES = './/div[not(.//div)][starts-with(., "@")]';
 
 export function doubtsOf(view: XView): Doubt[] {

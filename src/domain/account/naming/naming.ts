@@ -59,10 +59,10 @@ export function decodeSegment(segment: string): string {
 }
 
 /** Made when the first name is asked about: most pages ask about none. */
-const sets = new WeakMap<Naming, ReadonlySet<string>>();
+const sets = new WeakMap<Pick<Naming, 'reserved'>, ReadonlySet<string>>();
 
 /** Whether `name`, in lower case, is a page of the site. */
-export function isReservedIn(naming: Naming, name: string): boolean {
+export function isReservedIn(naming: Pick<Naming, 'reserved'>, name: string): boolean {
   let pages = sets.get(naming);
   if (pages === undefined) {
     pages = new Set(naming.reserved.trim().split(/\s+/));
