@@ -153,34 +153,38 @@ export async function peakBytesDuring(
 
 const COLLECTIONS = 6;
 
-/** Bytes that `page` holds in all its worlds, after its garbage was collected. */
-export async function bytesHeld(page: Page): Promise<number> {
+/** What a tab holds after its garbage was collected, in bytes. */
+export interface Held {
+  /** Objects of all its scripts, and the buffers beside them. */
+  readonly scripts: number;
+  /** What the browser itself keeps: above all the elements, and how scripts were handed them. */
+  readonly browser: number;
+}
+
+/** What `page` holds in all its worlds. */
+export async function heldBy(page: Page): Promise<Held> {
   const session = await page.createCDPSession();
-  await page.evaluate(makeYoungGarbage);
-  let held = Number.POSITIVE_INFINITY;
+  let held: Held = { scripts: Number.POSITIVE_INFINITY, browser: Number.POSITIVE_INFINITY };
   // One collection leaves what the next one finds, and some find a task of the page at work.
   for (let time = 0; time < COLLECTIONS; time++) {
     await session.send('HeapProfiler.collectGarbage');
-    held = Math.min(held, await bytesIn(session));
+    const now = await heldIn(session);
+    held = {
+      scripts: Math.min(held.scripts, now.scripts),
+      browser: Math.min(held.browser, now.browser),
+    };
   }
   await session.detach();
   return held;
 }
 
-/**
- * Runs in the page, as any page's scripts do sooner or later. V8 lets go of what it has handed to
- * scripts for elements only while that is young: how much of it is held after a whole collection
- * tells how long ago the last small one was, with and without the extension.
- */
-function makeYoungGarbage(): number {
-  let made = 0;
-  for (let nth = 0; nth < 4000; nth++) made += Array.from({ length: 4000 }, () => nth).length;
-  return made;
+async function bytesIn(session: CDPSession): Promise<number> {
+  const { scripts, browser } = await heldIn(session);
+  return scripts + browser;
 }
 
-/** Objects, and the buffers beside them. */
-async function bytesIn(session: CDPSession): Promise<number> {
+async function heldIn(session: CDPSession): Promise<Held> {
   const { usedSize, embedderHeapUsedSize, backingStorageSize } =
     await session.send('Runtime.getHeapUsage');
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
+  return { scripts: usedSize + backingStorageSize, browser: embedderHeapUsedSize };
 }

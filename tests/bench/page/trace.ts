@@ -1,7 +1,8 @@
 /**
  * What the browser's own trace tells of the extension. Every call of a function and every script is
  * an event with the address of its script, so that work in the extension's world is told exactly
- * from the page's; wall time and `TaskDuration` drown it in noise.
+ * from the page's; wall time and `TaskDuration` drown it in noise. So does whoever else wants the
+ * processor: times are those for which the thread itself was running.
  */
 import type { Page } from 'puppeteer-core';
 
@@ -15,6 +16,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of these, for how many the thread was running; the clock of threads now and then jumps ahead. */
+  readonly tdur?: number;
   readonly args: {
     readonly data?: {
       readonly url?: string;
@@ -25,8 +28,11 @@ interface TraceEvent {
   };
 }
 
+/** For how long a thread was running in a stretch of work, or from its start to its end. */
+export type Clock = 'running' | 'wall';
+
 /** One stretch of work; times in milliseconds of the browser's clock. */
-interface Span {
+interface Span extends Readonly<Record<Clock, number>> {
   readonly start: number;
   readonly end: number;
   readonly thread: string;
@@ -46,17 +52,16 @@ export class Trace {
   }
 
   /** Milliseconds for which the extension's scripts ran when they were first loaded into a page. */
-  get firstScriptTime(): number {
-    return sum(
-      this.#spans(
-        ({ name, args: { data } }) => name === 'EvaluateScript' && isExtension(data?.url),
-      ),
+  firstScriptTime(clock: Clock = 'running'): number {
+    const scripts = this.#spans(
+      ({ name, args: { data } }) => name === 'EvaluateScript' && isExtension(data?.url),
     );
+    return sum(scripts, clock);
   }
 
   /** Milliseconds for which the extension's code ran. */
   get scriptTime(): number {
-    return sum(this.#calls);
+    return sum(this.#calls, 'running');
   }
 
   /** How often the browser called the extension's code. */
@@ -74,7 +79,7 @@ export class Trace {
    * Milliseconds for which the extension's listeners ran in each gesture that consists of events of
    * these types, up to the next one of the first type.
    */
-  gestureTimes(types: readonly string[]): number[] {
+  gestureTimes(types: readonly string[], clock: Clock = 'running'): number[] {
     const [first] = types;
     const events = this.#spans(
       ({ name, args: { data } }) => name === 'EventDispatch' && types.includes(data?.type ?? ''),
@@ -85,7 +90,10 @@ export class Trace {
     ).map(({ start }) => start);
     return starts.map((start, nth) => {
       const next = starts[nth + 1] ?? Number.POSITIVE_INFINITY;
-      return sum(listeners.filter((call) => call.start >= start && call.start < next));
+      return sum(
+        listeners.filter((call) => call.start >= start && call.start < next),
+        clock,
+      );
     });
   }
 
@@ -101,9 +109,11 @@ export class Trace {
   #spans(fits: (event: TraceEvent) => boolean): Span[] {
     return this.events
       .filter((event) => event.ph === 'X' && fits(event))
-      .map(({ ts, dur = 0, pid, tid }) => ({
+      .map(({ ts, dur = 0, tdur = dur, pid, tid }) => ({
         start: ts / 1000,
         end: (ts + dur) / 1000,
+        wall: dur / 1000,
+        running: Math.min(dur, tdur) / 1000,
         thread: `${pid}/${tid}`,
       }))
       .sort((one, other) => one.start - other.start || other.end - one.end);
@@ -138,6 +148,6 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.thread === outer.thread && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function sum(spans: readonly Span[]): number {
-  return spans.reduce((total, { start, end }) => total + end - start, 0);
+function sum(spans: readonly Span[], clock: Clock): number {
+  return spans.reduce((total, span) => total + span[clock], 0);
 }

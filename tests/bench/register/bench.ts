@@ -1,7 +1,7 @@
 /** `npm run bench -- register`: what a register of many accounts costs the browser. */
 import { keysOf } from '../../../src/domain/register/lookup';
 import { buildPrefixes } from '../../../src/domain/register/prefixes';
-import { bytesHeld, peakBytesDuring, profiledTimeOf, workerTimeOf } from '../chromium';
+import { heldBy, peakBytesDuring, profiledTimeOf, workerTimeOf } from '../chromium';
 import {
   exactly,
   type Figure,
@@ -128,7 +128,7 @@ async function tabsOf(follower: Follower, { tries }: Thoroughness): Promise<numb
   const held: number[] = [];
   for (let turn = 0; turn < 2 * tries; turn++) {
     const tab = await follower.openTab();
-    held.push(await bytesHeld(tab));
+    held.push((await heldBy(tab)).scripts);
     await tab.close();
   }
   return held;
