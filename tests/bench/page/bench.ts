@@ -208,24 +208,15 @@ async function idleFigures(
  * 4.2 bytes for each listed account.
  */
 function heapFigures({ listener, marked }: Samples): Figure[] {
-  const above = (bytesOf: (held: Held) => number) => {
-    const floor = medianOf(
-      { name: 'floor', unit: 'bytes' },
-      listener.map(({ held }) => bytesOf(held)),
-    );
-    return marked.map(({ held }) => (bytesOf(held) - floor.value) / MB);
+  const above = (share: keyof Held) => {
+    const floor = medianNumber(listener, share);
+    return valuesOf(marked, share).map((held) => (held - floor) / MB);
   };
   const most = 0.6 + (4.2 * REGISTERED) / MB;
   const unit = 'MB' as const;
   return [
-    medianOf(
-      { name: 'heap above the empty extension', unit, most },
-      above(({ scripts }) => scripts),
-    ),
-    medianOf(
-      { name: 'the browser itself above it', unit },
-      above(({ browser }) => browser),
-    ),
+    medianOf({ name: 'heap above the empty extension', unit, most }, above('scripts')),
+    medianOf({ name: 'the browser itself above it', unit }, above('browser')),
   ];
 }
 
@@ -249,10 +240,7 @@ async function warningFigures(
   });
 }
 
-type NumberOf = Exclude<
-  keyof Sample,
-  'clicks' | 'clicksOnWall' | 'likes' | 'keys' | 'hovers' | 'held'
->;
+type NumberOf = Exclude<keyof Sample, 'clicks' | 'clicksOnWall' | 'likes' | 'keys' | 'hovers'>;
 
 function valuesOf(samples: readonly Sample[], of: NumberOf): number[] {
   return samples.map((sample) => sample[of]);

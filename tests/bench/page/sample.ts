@@ -6,7 +6,7 @@ import { traced } from './trace';
 import { type Contestant, KEY, PRESS } from './variants';
 
 /** All times are those for which the extension's own code was running, in milliseconds. */
-export interface Sample {
+export interface Sample extends Held {
   readonly start: number;
   /** The same on the wall clock, as long as the page had to wait. */
   readonly startOnWall: number;
@@ -22,7 +22,6 @@ export interface Sample {
   readonly keys: readonly number[];
   /** Each time that something else came under the pointer. */
   readonly hovers: readonly number[];
-  readonly held: Held;
   /** Elements of a post. */
   readonly weight: number;
 }
@@ -67,7 +66,7 @@ export async function sampleOf(
     likes: presses.filter((_, turn) => partAt(turn) === LIKE),
     keys: keys.gestureTimes(KEY),
     hovers: gestures.gestureTimes(['pointerover']),
-    held: await heldBy(tab),
+    ...(await heldBy(tab)),
     weight: await tab.evaluate(() => feed.weight()),
   };
 }
