@@ -5,19 +5,16 @@ import { type Held, heldBy } from '../chromium';
 import { traced } from './trace';
 import { type Contestant, KEY, PRESS } from './variants';
 
-/** All times are those for which the extension's own code was running, in milliseconds. */
+/** All times are those of the extension's own code, in milliseconds. */
 export interface Sample extends Held {
   readonly start: number;
-  /** The same on the wall clock, as long as the page had to wait. */
-  readonly startOnWall: number;
   /** From then on until it knows who is listed. */
   readonly ready: number;
   /** For 1,000 posts. */
   readonly feed: number;
   readonly reflows: number;
-  /** Each press on words or a picture, the same on the wall clock, each like, and each key. */
+  /** Each press on words or a picture, each like, and each key. */
   readonly clicks: readonly number[];
-  readonly clicksOnWall: readonly number[];
   readonly likes: readonly number[];
   readonly keys: readonly number[];
   /** Each time that something else came under the pointer. */
@@ -54,15 +51,12 @@ export async function sampleOf(
   const gestures = await traced(tab, () => press(tab, times));
   const keys = await traced(tab, () => type(tab, times));
   const presses = gestures.gestureTimes(PRESS);
-  const isClick = (_: number, turn: number) => partAt(turn) !== LIKE;
   return {
-    start: start.firstScriptTime(),
-    startOnWall: start.firstScriptTime('wall'),
-    ready: start.scriptTime - start.firstScriptTime(),
+    start: start.firstScriptTime,
+    ready: start.scriptTime - start.firstScriptTime,
     feed: (coming.scriptTime / posts) * 1000,
     reflows: coming.reflows,
-    clicks: presses.filter(isClick),
-    clicksOnWall: gestures.gestureTimes(PRESS, 'wall').filter(isClick),
+    clicks: presses.filter((_, turn) => partAt(turn) !== LIKE),
     likes: presses.filter((_, turn) => partAt(turn) === LIKE),
     keys: keys.gestureTimes(KEY),
     hovers: gestures.gestureTimes(['pointerover']),

@@ -1,8 +1,7 @@
 /**
  * What the browser's own trace tells of the extension. Every call of a function and every script is
  * an event with the address of its script, so that work in the extension's world is told exactly
- * from the page's; wall time and `TaskDuration` drown it in noise. So does whoever else wants the
- * processor: times are those for which the thread itself was running.
+ * from the page's; `TaskDuration` and how long all of it takes drown it in noise.
  */
 import type { Page } from 'puppeteer-core';
 
@@ -16,8 +15,6 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
-  /** Of these, for how many the thread was running; the clock of threads now and then jumps ahead. */
-  readonly tdur?: number;
   readonly args: {
     readonly data?: {
       readonly url?: string;
@@ -28,11 +25,8 @@ interface TraceEvent {
   };
 }
 
-/** For how long a thread was running in a stretch of work, or from its start to its end. */
-export type Clock = 'running' | 'wall';
-
 /** One stretch of work; times in milliseconds of the browser's clock. */
-interface Span extends Readonly<Record<Clock, number>> {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly thread: string;
@@ -52,16 +46,17 @@ export class Trace {
   }
 
   /** Milliseconds for which the extension's scripts ran when they were first loaded into a page. */
-  firstScriptTime(clock: Clock = 'running'): number {
-    const scripts = this.#spans(
-      ({ name, args: { data } }) => name === 'EvaluateScript' && isExtension(data?.url),
+  get firstScriptTime(): number {
+    return sum(
+      this.#spans(
+        ({ name, args: { data } }) => name === 'EvaluateScript' && isExtension(data?.url),
+      ),
     );
-    return sum(scripts, clock);
   }
 
   /** Milliseconds for which the extension's code ran. */
   get scriptTime(): number {
-    return sum(this.#calls, 'running');
+    return sum(this.#calls);
   }
 
   /** How often the browser called the extension's code. */
@@ -79,7 +74,7 @@ export class Trace {
    * Milliseconds for which the extension's listeners ran in each gesture that consists of events of
    * these types, up to the next one of the first type.
    */
-  gestureTimes(types: readonly string[], clock: Clock = 'running'): number[] {
+  gestureTimes(types: readonly string[]): number[] {
     const [first] = types;
     const events = this.#spans(
       ({ name, args: { data } }) => name === 'EventDispatch' && types.includes(data?.type ?? ''),
@@ -90,10 +85,7 @@ export class Trace {
     ).map(({ start }) => start);
     return starts.map((start, nth) => {
       const next = starts[nth + 1] ?? Number.POSITIVE_INFINITY;
-      return sum(
-        listeners.filter((call) => call.start >= start && call.start < next),
-        clock,
-      );
+      return sum(listeners.filter((call) => call.start >= start && call.start < next));
     });
   }
 
@@ -109,11 +101,9 @@ export class Trace {
   #spans(fits: (event: TraceEvent) => boolean): Span[] {
     return this.events
       .filter((event) => event.ph === 'X' && fits(event))
-      .map(({ ts, dur = 0, tdur = dur, pid, tid }) => ({
+      .map(({ ts, dur = 0, pid, tid }) => ({
         start: ts / 1000,
         end: (ts + dur) / 1000,
-        wall: dur / 1000,
-        running: Math.min(dur, tdur) / 1000,
         thread: `${pid}/${tid}`,
       }))
       .sort((one, other) => one.start - other.start || other.end - one.end);
@@ -148,6 +138,6 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.thread === outer.thread && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function sum(spans: readonly Span[], clock: Clock): number {
-  return spans.reduce((total, span) => total + span[clock], 0);
+function sum(spans: readonly Span[]): number {
+  return spans.reduce((total, { start, end }) => total + end - start, 0);
 }
