@@ -85,6 +85,30 @@ export async function gunzip(
   file: Uint8Array<ArrayBuffer>,
   longest: number,
 ): Promise<string | null> {
+  const bytes = await unpack(file, longest);
+  if (bytes === null) return null;
+  const text = textOf(bytes);
+  letGo(bytes);
+  return text === null || text.length > longest ? null : text;
+}
+
+/** The text that `bytes` are in UTF-8; null when they are none. */
+export function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The bytes in a gzipped file, to be let go of; null when it is none, or when there are more than
+ * `longest` characters can take.
+ */
+export async function unpack(
+  file: Uint8Array<ArrayBuffer>,
+  longest: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const unpacking: ReadableWritablePair<
     Uint8Array<ArrayBuffer>,
     Uint8Array<ArrayBuffer>
@@ -122,7 +146,7 @@ export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
 async function readToEnd(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   longest: number,
-): Promise<string | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = stream.getReader();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
@@ -136,9 +160,7 @@ async function readToEnd(
   }
   const whole = joined(pieces, length);
   pieces.forEach(letGo);
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
-  letGo(whole);
-  return text.length > longest ? null : text;
+  return whole;
 }
 
 /** The `pieces`, of `length` bytes, as one. */
@@ -159,7 +181,7 @@ export function joined(
  * Gives memory back at once. Left to the garbage collector, that of some forty lookups makes it
  * stop everything for several milliseconds. Nobody else may have a part of the buffer.
  */
-function letGo({ buffer, length }: Uint8Array<TransferableBuffer>): void {
+export function letGo({ buffer, length }: Uint8Array<TransferableBuffer>): void {
   if (length === buffer.byteLength) buffer.transfer?.(0);
 }
 

@@ -9,8 +9,19 @@ import type { Bilingual } from '../bilingual';
 import { errorInBoth, firstFaultInBoth } from '../schema-proof';
 import { isHolder } from './holder-check';
 import { keysOf } from './lookup';
-import { gunzip, gzip, openFile, type RefusedFile, refuseFile, sha256 } from './promised';
+import {
+  gunzip,
+  gzip,
+  letGo,
+  openFile,
+  type RefusedFile,
+  refuseFile,
+  sha256,
+  textOf,
+  unpack,
+} from './promised';
 import { holderSchema, text } from './schema';
+import { type Search, searchFor } from './search';
 import type { ShardReference } from './statement';
 import type { Election, Holder } from './types';
 
@@ -19,8 +30,9 @@ export const LONGEST_SHARD = 8_000_000;
 
 const FORMAT = 'jaga-netral-shard/1';
 
-/** Anything may be written this way in JSON, so that a line with it has to be read. */
-const ESCAPE = '\\u';
+/** The backslash: what follows may stand for anything in JSON, so that a line with one has to be read. */
+const ESCAPE = 0x5c;
+const LINE_BREAK = 0x0a;
 
 export interface Shard {
   readonly name: string;
@@ -92,11 +104,11 @@ export async function holdersWith(
   file: Uint8Array<ArrayBuffer>,
   keys: ReadonlySet<AccountKey>,
 ): Promise<Holder[]> {
-  const lines = await gunzip(file, LONGEST_SHARD);
-  if (lines === null) throw new DamagedShard('[jaga-netral] a kept shard cannot be unpacked');
-  return linesWith(lines, [ESCAPE, ...[...keys].map(markOf)])
-    .map(wholeHolder)
-    .filter((holder) => keysOf(holder).some((key) => keys.has(key)));
+  const bytes = await unpack(file, LONGEST_SHARD);
+  if (bytes === null) throw new DamagedShard('[jaga-netral] a kept shard cannot be unpacked');
+  const lines = linesWith(bytes, new Set([...keys].map(markOf)));
+  letGo(bytes);
+  return lines.map(wholeHolder).filter((holder) => keysOf(holder).some((key) => keys.has(key)));
 }
 
 /**
@@ -159,21 +171,33 @@ function readHolder(line: string): ReadHolder {
   return { ok: false, fault: firstFaultInBoth(parsed.error) };
 }
 
-/** All lines of a shard but the first that contain one of `marks`; it is not cut into lines for that. */
-function linesWith(lines: string, marks: readonly string[]): string[] {
-  const starts = new Set<number>();
-  for (const mark of new Set(marks)) {
-    for (let at = lines.indexOf(mark); at !== -1; at = lines.indexOf(mark, at + 1)) {
-      starts.add(lines.lastIndexOf('\n', at) + 1);
-    }
-  }
+/** All lines of a shard but the first that contain one of `marks` or an escape. */
+function linesWith(bytes: Uint8Array<ArrayBuffer>, marks: ReadonlySet<string>): string[] {
+  const words = [...marks].map((mark) => searchFor(new TextEncoder().encode(mark)));
+  const searches: Search[] = [(all, from) => all.indexOf(ESCAPE, from), ...words];
+  const starts = new Set(searches.flatMap((search) => lineStarts(bytes, search)));
   starts.delete(0);
-  return [...starts]
-    .sort((one, other) => one - other)
-    .map((start) => {
-      const end = lines.indexOf('\n', start);
-      return lines.slice(start, end === -1 ? undefined : end);
-    });
+  return [...starts].sort((one, other) => one - other).map((start) => lineAt(bytes, start));
+}
+
+/** Where the lines begin in which `search` finds something. */
+function lineStarts(bytes: Uint8Array<ArrayBuffer>, search: Search): number[] {
+  const starts: number[] = [];
+  for (let at = search(bytes, 0); at !== -1; at = search(bytes, lineEnd(bytes, at))) {
+    starts.push(bytes.lastIndexOf(LINE_BREAK, at) + 1);
+  }
+  return starts;
+}
+
+function lineEnd(bytes: Uint8Array<ArrayBuffer>, from: number): number {
+  const end = bytes.indexOf(LINE_BREAK, from);
+  return end === -1 ? bytes.length : end;
+}
+
+function lineAt(bytes: Uint8Array<ArrayBuffer>, start: number): string {
+  const line = textOf(bytes.subarray(start, lineEnd(bytes, start)));
+  if (line !== null) return line;
+  throw new DamagedShard('[jaga-netral] a kept shard has a line that is no text');
 }
 
 /** The holder in a line that was good when it was kept. */

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, test } from 'vitest';
+import type { AccountKey } from '../../../src/domain/account/key';
 import { sha256 } from '../../../src/domain/register/promised';
 import { registerSchema } from '../../../src/domain/register/schema';
 import { readSection } from '../../../src/domain/register/section';
@@ -25,7 +26,7 @@ import {
   verifyStatement,
 } from '../../../src/domain/register/statement';
 import { acceptedShare, mutated } from '../register/mutated';
-import { PILKADA } from '../register/sample';
+import { account, holder, PILKADA } from '../register/sample';
 import { KEY, sign } from '../../support/publication';
 import { isSection, isShard, isStatement } from './oracle';
 import {
@@ -275,6 +276,25 @@ describe('holders of kept shards', () => {
     const text = linesOf(SHARD_CONTENT).replace('"x:name:budi_a"', '"x:name:\\u0062udi_a"');
     const { file } = await packedLines(text);
     expect(await holdersWith(file, new Set(['x:name:budi_a']))).toEqual([budi]);
+  });
+
+  test('are found in any shard, whatever else its lines say', async () => {
+    const name = fc.constantFrom('Budi', 'Bung "x:name:a" Budi', 'Ni Luh 😀', 'a\\b');
+    const key = fc.constantFrom<AccountKey>('x:name:a', 'x:name:ab', 'x:id:1', 'instagram:name:a');
+    const holders = fc.array(fc.tuple(name, key), { maxLength: 6 });
+    const wanted = fc.uniqueArray(key, { maxLength: 3 });
+    const property = fc.asyncProperty(holders, wanted, async (given, keys) => {
+      const all = given.map(([said, listed], nth) => ({
+        ...holder(`nomor-${nth}`, account(listed)),
+        name: said,
+      }));
+      const { file } = await packHolders(SHARD.name, all);
+      const expected = all.filter(({ accounts }) =>
+        keys.some((one) => accounts[0]?.keys.includes(one)),
+      );
+      expect(await holdersWith(file, new Set(keys))).toEqual(expected);
+    });
+    await fc.assert(property, { seed: 20261123, numRuns: 300 });
   });
 
   test('in a damaged file are told of, not passed over', async () => {
