@@ -27,6 +27,8 @@ export async function standStillAt(
     await wake(own);
     const worker = await browser.background();
     // One that was ended a moment ago may still be among those that automation knows.
+    const isFresh = await worker.evaluate(() => !('standstill' in globalThis)).catch(() => false);
+    if (!isFresh) return false;
     return worker.evaluate(`${INSTALL}; Object.assign(standstill, ${JSON.stringify(place)})`).then(
       () => true,
       () => false,

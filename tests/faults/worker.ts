@@ -125,11 +125,12 @@ async function endAt(lab: Lab, work: Work, place: Place): Promise<Found | null> 
     if (await standsStill(lab.browser)) return { still: true };
     return (await work.isDone(page, lab)) && { still: false };
   });
+  // Also one that has not stood still: it may yet, and hold up the next work.
+  await lab.browser.stopBackground();
   if (!stands.still) {
     await page.close();
     return null;
   }
-  await lab.browser.stopBackground();
   const probed = await work.check(page, lab);
   await page.close();
   return { fault: `worker ended ${place.when} step ${place.step} of ${work.name}`, ...probed };

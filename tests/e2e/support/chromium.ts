@@ -137,13 +137,16 @@ async function serve(tabs: Page | BrowserContext, server: Server, network: Netwo
   });
 }
 
+/**
+ * Resolves when it has ended. To close its target does not: it goes on for a while, and where an
+ * earlier one is still ending, that is the one which is closed.
+ */
 async function stopServiceWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('no browser');
-  const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type }) => type === 'service_worker');
-  if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  const [page] = context.pages();
+  if (page === undefined) throw new Error('no page from which to stop the worker');
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }
 
